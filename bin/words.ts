@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { en } from '../console/src/words/en.ts';
+import { enRefusals } from '../console/src/words/en-refusals.ts';
+import { enRuns } from '../console/src/words/en-runs.ts';
 import { enWriting } from '../console/src/words/en-writing.ts';
 
 /**
@@ -16,7 +18,7 @@ const files = globSync('console/src/**/*.{ts,tsx}').filter((file) => !file.start
 const known = `${read(files)}\n${read(globSync('domain/**/*.ts'))}`;
 const values = new Set([...allOf(known, /['"]([\w.-]+)['"]/g), ...allOf(known, /^\s*(\w+): /gm)]);
 
-/** i18next picks the form of a number by itself. */
+/** The form of a number is picked where the sentence is put together. */
 const shownAs = (key: string): string => key.replace(/_(one|other|zero)$/, '');
 
 /** Whether that part of the source shows a key. */
@@ -37,36 +39,62 @@ const shows = (source: string): ((key: string) => boolean) => {
 };
 
 const routes = 'console/src/pages/routes.tsx';
-/** A part of a page that is fetched together with the other words, as pages on which something is written are. */
-const withWords = /import\('[^']+'\), fetchWritingWords\(\)/g;
+/** A part of a page that is fetched together with words of runs, as pages of runs are. */
+const withWords = /import\('([^']+)'\), fetchWords\('runs'\)/g;
 const importsOf = (source: string): string[] =>
   allOf(source.replaceAll(withWords, ''), /(?:from |import |import\()'(\.[^']+)'/g);
-/** What pages that fetch no more than the first words are made of: all that they import, now or later. */
-const firstFiles = (): Set<string> => {
-  const table = readFileSync(routes, 'utf8');
-  const pages = allOf(table, /(?<!\w)page\(\s*'\/[^']*',\s*async \(\) => \(await import\('([^']+)'\)/g);
-  if (pages.length !== allOf(table, /(?<!\w)page\(\s*('\/)/g).length)
-    throw new Error(`a page of ${routes} is written in a way that is not read here`);
-  const seen = new Set([routes]);
-  const follow = (from: string, imported: string[]): void => {
-    for (const name of imported) {
-      const file = path.join(path.dirname(from), name);
-      if (seen.has(file) || !files.includes(file)) continue;
-      seen.add(file);
-      follow(file, importsOf(readFileSync(file, 'utf8')));
-    }
+/** It fetches its words itself when it needs them. */
+const apart = 'console/src/shell/cause-text.ts';
+
+type Imported = { from: string; name: string };
+
+/** What these are made of: all that they import, now or later. */
+const madeOf = (roots: readonly Imported[]): Set<string> => {
+  const seen = new Set<string>();
+  const follow = ({ from, name }: Imported): void => {
+    const file = path.join(path.dirname(from), name);
+    if (seen.has(file) || file === apart || file === routes || !files.includes(file)) return;
+    seen.add(file);
+    for (const imported of importsOf(readFileSync(file, 'utf8'))) follow({ from: file, name: imported });
   };
-  follow(routes, pages);
-  follow('console/src/main.tsx', allOf(readFileSync('console/src/main.tsx', 'utf8'), /from '(\.[^']+)'/g));
-  follow(routes, allOf(table, /from '(\.[^']+)'/g));
+  for (const root of roots) follow(root);
   return seen;
 };
 
+const table = readFileSync(routes, 'utf8');
+/** The pages that this function of the table of routes makes. */
+const pagesBy = (made: string): Imported[] => {
+  const pages = allOf(
+    table,
+    new RegExp(String.raw`(?<!\w)${made}\(\s*'/[^']*',\s*async \(\) => \(await import\('([^']+)'\)`, 'g'),
+  );
+  if (pages.length !== allOf(table, new RegExp(String.raw`(?<!\w)${made}\(\s*('/)`, 'g')).length)
+    throw new Error(`a page of ${routes} is written in a way that is not read here`);
+  return pages.map((name) => ({ from: routes, name }));
+};
+
+const always: Imported[] = [
+  ...allOf(table, /from '(\.[^']+)'/g).map((name) => ({ from: routes, name })),
+  ...importsOf(readFileSync('console/src/main.tsx', 'utf8')).map((name) => ({ from: 'console/src/main.tsx', name })),
+];
+const later: Imported[] = files.flatMap((from) =>
+  allOf(readFileSync(from, 'utf8'), withWords).map((name) => ({ from, name })),
+);
+
 const isShown = shows(read(files));
-const unused = [...Object.keys(en), ...Object.keys(enWriting)].filter((key) => !isShown(key));
+const unused = Object.keys({ ...en, ...enRuns, ...enWriting, ...enRefusals }).filter((key) => !isShown(key));
 for (const key of unused) process.stderr.write(`✗ nothing in the console shows ${key}\n`);
-const isShownFirst = shows(read(firstFiles()));
-const missing = Object.keys(enWriting).filter(isShownFirst);
-for (const key of missing)
-  process.stderr.write(`✗ ${key} belongs to the first words: a page shows it that fetches no others\n`);
+
+/** Words that a page shows and does not fetch. */
+const unfetched = (roots: readonly Imported[], others: readonly string[], fetched: string): string[] => {
+  const isShownThere = shows(read(madeOf(roots)));
+  const keys = others.filter(isShownThere);
+  for (const key of keys)
+    process.stderr.write(`✗ ${key} belongs to ${fetched}: a page shows it that fetches no others\n`);
+  return keys;
+};
+const missing = [
+  ...unfetched([...always, ...pagesBy('page')], Object.keys({ ...enRuns, ...enWriting, ...enRefusals }), 'words/en.ts'),
+  ...unfetched([...pagesBy('runsPage'), ...later], Object.keys({ ...enWriting, ...enRefusals }), 'words/en-runs.ts'),
+];
 process.exitCode = unused.length + missing.length > 0 ? 1 : 0;

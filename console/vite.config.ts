@@ -15,8 +15,7 @@ export default defineConfig({
           groups: [
             // What every page needs and seldom changes stays in the browser's cache when the console is renewed.
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ },
-            // zod is told to do without eval in the chunk that it comes in, so before any schema is made.
-            { name: 'zod', test: /node_modules[\\/]zod[\\/]|without-eval/ },
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
           ],
         },
       },

@@ -22,7 +22,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { PICTURES_PREFIX } from '../domain/model/picture.ts';
+import { PICTURES_PREFIX } from '../domain/model/picture-address.ts';
 import { deliversAccessLogs } from './regions.ts';
 import { bucketRemoval, type StageSettings } from './stage.ts';
 import { bucketInterface } from './standards/bucket-interface.ts';

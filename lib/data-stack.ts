@@ -5,7 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { PICTURES_PREFIX } from '../domain/model/picture.ts';
+import { PICTURES_PREFIX } from '../domain/model/picture-address.ts';
 import { VERSION_DAYS } from '../domain/model/audience-life.ts';
 import { MAP_RUNS } from './chunk-map.ts';
 import { acceptDataFindings } from './nag-findings.ts';

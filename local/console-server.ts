@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { preview, type PreviewServer } from 'vite';
-import { PICTURES_PREFIX } from '../domain/model/picture.ts';
+import { PICTURES_PREFIX } from '../domain/model/picture-address.ts';
 import type { Outputs } from './deploy.ts';
 import { showPicture } from './pictures.ts';
 import { clientSettings, root, type Settings } from './settings.ts';

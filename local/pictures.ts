@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
-import { PICTURES_PREFIX } from '../domain/model/picture.ts';
+import { PICTURES_PREFIX } from '../domain/model/picture-address.ts';
 
 const pictureAt = async (client: S3Client, bucket: string, key: string) => {
   try {

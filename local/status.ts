@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { progressOf, rateNow, withReading, type Progress, type Reading } from '../domain/kpi/progress.ts';
-import { hasEnded, runStates } from '../domain/model/run.ts';
+import { runStates } from '../domain/model/run.ts';
+import { hasEnded } from '../domain/model/run-end.ts';
 import { Refusal } from '../client/freigabe.ts';
 import { Api } from './demo/api.ts';
 import { runningOutputs } from './environment.ts';

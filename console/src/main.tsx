@@ -3,11 +3,10 @@ import './shell/styles.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { AuthProvider } from 'react-oidc-context';
 import { RouterProvider } from 'react-router/dom';
 import { routesFor } from './pages/routes.tsx';
 import { ApiProblem } from './shell/api-problem.ts';
-import { createUserManager, followOtherTabs } from './shell/auth.ts';
+import { createSignInManager, followOtherTabs } from './shell/auth.ts';
 import { loadConfig } from './shell/config.ts';
 import { startI18n } from './shell/i18n.ts';
 import { LocalModeContext } from './shell/local-mode.ts';
@@ -20,8 +19,9 @@ const mayPass = (failures: number, error: unknown): boolean =>
 
 const start = async (root: HTMLElement): Promise<void> => {
   const [config] = await Promise.all([loadConfig(), startI18n()]);
-  const manager = createUserManager(config);
-  if (location.pathname !== '/auth/callback') await restore(manager);
+  const manager = createSignInManager(config);
+  const isReturning = location.pathname === '/auth/callback';
+  if (!isReturning) await restore(manager);
   if (config.tokenStore === 'local') followOtherTabs(manager);
   const router = routesFor(manager);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: mayPass, staleTime: 1000 } } });
@@ -29,16 +29,14 @@ const start = async (root: HTMLElement): Promise<void> => {
     <StrictMode>
       <LocalModeContext value={config.local}>
         <QueryClientProvider client={queries}>
-          <AuthProvider
-            userManager={manager}
-            onSigninCallback={(user) => void router.navigate(returnPath(user), { replace: true })}
-          >
-            <RouterProvider router={router} />
-          </AuthProvider>
+          <RouterProvider router={router} />
         </QueryClientProvider>
       </LocalModeContext>
     </StrictMode>,
   );
+  if (!isReturning || location.search === '') return;
+  const user = await manager.comeBack();
+  if (user) await router.navigate(returnPath(user), { replace: true });
 };
 
 const root = document.querySelector<HTMLElement>('#root');

@@ -147,9 +147,11 @@ export const Lists = z.object({
   unreadable: Unreadable,
   givenUp: z.array(GivenUpImport),
 });
+export type Lists = z.infer<typeof Lists>;
 
 /** GET /profiles?address=… */
 export const ProfileMatches = z.object({ items: z.array(ProfileDetail) });
+export type ProfileMatches = z.infer<typeof ProfileMatches>;
 
 /**
  * POST /profiles/{id}/release: out of quarantine, by hand and with a reason that is kept. POST /profiles/{id}/consent:

@@ -21,6 +21,7 @@ const SearchQuery = z.object({ q: SoughtAddress });
 export const FoundProfiles = z
   .object({ items: z.array(Profile.pick({ id: true, address: true, lists: true })), isCut: z.boolean() })
   .meta({ id: 'FoundProfiles' });
+export type FoundProfiles = z.infer<typeof FoundProfiles>;
 
 export const profileRoutes = {
   searchProfiles: {

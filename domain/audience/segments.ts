@@ -6,6 +6,7 @@ import { UsingCampaign } from './lists.ts';
 
 /** GET /segments, by their names. */
 export const SegmentList = z.object({ items: z.array(Segment), unreadable: Unreadable }).meta({ id: 'SegmentList' });
+export type SegmentList = z.infer<typeof SegmentList>;
 
 /** GET /segments/{id} */
 export const SegmentDetail = z

@@ -77,6 +77,7 @@ export type ImportJobView = z.infer<typeof ImportJobView>;
 
 /** GET /profiles/imports: the newest first. */
 export const ImportJobs = z.object({ items: z.array(ImportJobView.omit({ report: true })) });
+export type ImportJobs = z.infer<typeof ImportJobs>;
 
 export const RejectionQuery = PageQuery.extend({
   cursor: z

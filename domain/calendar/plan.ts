@@ -1,5 +1,6 @@
 import { countDays, DAY_MINUTES, dateOf, dayOf, nextDay, type Rhythm } from './calendar.ts';
-import { minutesOf, timesOf, type Frequency } from '../model/frequency.ts';
+import type { Frequency } from '../model/frequency.ts';
+import { minutesOf, timesOf } from './times.ts';
 
 /** What is counted by days and times of day, and not by elapsed minutes. */
 export type Planned = Exclude<Frequency, { kind: 'minutes' }>;

@@ -1,4 +1,5 @@
-import { hasEnded, type Run } from '../model/run.ts';
+import { hasEnded } from '../model/run-end.ts';
+import type { Run } from '../model/run.ts';
 import { isLaterStart } from './occurrence-id.ts';
 import { wallOf } from './plan.ts';
 import { localTimeOf, WORLD_MS } from './recipient-time.ts';

@@ -140,6 +140,7 @@ export const ProfilesUnderway = z
     percent: z.int(),
   })
   .meta({ id: 'ProfilesUnderway' });
+export type ProfilesUnderway = z.infer<typeof ProfilesUnderway>;
 
 /** GET /campaigns/{id}/stats: progress of the last count of distinct profiles. */
 export const ProfilesView = z

@@ -1,3 +1,4 @@
+import { WINNER } from './test-names.ts';
 import * as z from 'zod';
 
 /** With the campaign's own content, which is the first of them. */
@@ -8,9 +9,6 @@ export const AB_VARIANTS_MAX = 5;
  */
 export const AB_PEOPLE_MAX = 50_000;
 const HOURS_MAX = 72;
-
-/** What everybody gets who is not in the test: the content that wins. No variant may have this id. */
-export const WINNER = 'winner';
 
 const AbTestShare = z.discriminatedUnion('by', [
   /** Per cent of all who get a message, in whole people; at most 50,000 people. */

@@ -1,27 +1,6 @@
 import * as z from 'zod';
+import { exclusionCauses } from './exclusion-causes.ts';
 
-/**
- * Why somebody who was targeted gets no message, in the order of the rules: the first match wins
- * (semantics C7, C8). Each rule has the name of its cause.
- */
-export const exclusionCauses = [
-  'noAddress',
-  'invalidAddress',
-  'internationalAddress',
-  'testProfile',
-  'optedOut',
-  'topicLeft',
-  'suppressionList',
-  'quarantined',
-  'suppressed',
-  'duplicate',
-  'excludedDomain',
-  'fatigue',
-  'controlGroup',
-  'sizeLimit',
-  'notRenderable',
-  'timePassed',
-] as const;
 export const ExclusionCause = z.enum(exclusionCauses);
 export type ExclusionCause = z.infer<typeof ExclusionCause>;
 

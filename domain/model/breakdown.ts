@@ -100,5 +100,8 @@ export type Breakdown = z.infer<typeof Breakdown>;
 /** One part of it as a list; `asOf` is null before the first publication. */
 const partOf = <T extends z.ZodType>(line: T) => pageOf(line).extend({ asOf: z.iso.datetime().nullable() });
 export const LinkPage = partOf(LinkLine);
+export type LinkPage = z.infer<typeof LinkPage>;
 export const DomainPage = partOf(DomainLine);
+export type DomainPage = z.infer<typeof DomainPage>;
 export const HourPage = partOf(HourLine);
+export type HourPage = z.infer<typeof HourPage>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PathId } from '../http/path-id.ts';
-import { AB_VARIANTS_MAX, WINNER } from './ab-test.ts';
+import { AB_VARIANTS_MAX } from './ab-test.ts';
+import { WINNER } from './test-names.ts';
 import { Archived } from './archived.ts';
 import { Attachment, MOST_ATTACHMENTS, refuseAttachments } from './attachment.ts';
 import { AudienceFilter, ListName } from './audience-filter.ts';

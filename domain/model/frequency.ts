@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DAY_MINUTES, isInMonth } from '../calendar/calendar.ts';
+import { minutesOf, timesOf, type Times } from '../calendar/times.ts';
 
 /** `HH:mm` on a clock of 24 hours; midnight is 00:00. */
 export const TimeOfDay = z
@@ -24,22 +25,7 @@ const Nth = orLast(5);
 /** RFC 7529, section 4.1. */
 const Skip = z.enum(['omit', 'backward']).default('omit');
 
-export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const timeOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
 const MIN_APART = 10;
-
-type Times = { times?: string[] | undefined; window?: { every: number; from: string; to: string } | undefined };
-
-/** The times of day that are meant, ascending: those of the list, or those of the window, its end included. */
-export const timesOf = ({ times = [], window }: Times): string[] => {
-  if (!window) return times.toSorted((one, other) => one.localeCompare(other));
-  const [from, to] = [minutesOf(window.from), minutesOf(window.to)];
-  return Array.from({ length: Math.floor((to - from) / window.every) + 1 }, (_, index) =>
-    timeOf(from + index * window.every),
-  );
-};
 
 /** By size, -1 ("the last one") at the end; dates and times of day by their text. */
 const order = (item: unknown): string => (item === -1 ? '~' : String(item).padStart(2, '0'));

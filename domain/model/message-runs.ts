@@ -3,7 +3,8 @@ import type { Readable } from '../http/page.ts';
 import type { Runs } from '../ports/runs.ts';
 import { messageSetKey, type MessageSet } from './audience-filter.ts';
 import { haveRowsEnded } from './row-life.ts';
-import { hasEnded, type Run } from './run.ts';
+import type { Run } from './run.ts';
+import { hasEnded } from './run-end.ts';
 import { runsSince } from './runs-since.ts';
 
 const DAY_MS = 86_400_000;

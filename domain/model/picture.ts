@@ -5,8 +5,6 @@ import { Person } from '../people/people.ts';
 export const pictureTypes = ['jpeg', 'png', 'gif'] as const;
 export type PictureType = (typeof pictureTypes)[number];
 
-const endings: Record<PictureType, string> = { jpeg: 'jpg', png: 'png', gif: 'gif' };
-
 /** SHA-256 of the bytes, 64 hex digits: whoever has the address has this picture and never another one. */
 export const PictureId = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -34,19 +32,3 @@ export const Picture = z
   })
   .meta({ id: 'StoredPicture' });
 export type Picture = z.infer<typeof Picture>;
-
-/** Pictures lie below this path of the console, and below this key in the content bucket: what is there is public. */
-export const PICTURES_PREFIX = 'media/';
-
-export const pictureFileName = ({ id, type }: Pick<Picture, 'id' | 'type'>): string => `${id}.${endings[type]}`;
-
-export const pictureUrl = (consoleUrl: string, picture: Pick<Picture, 'id' | 'type'>): string =>
-  `${consoleUrl}/${PICTURES_PREFIX}${pictureFileName(picture)}`;
-
-/** Of an address that `pictureUrl` gave. */
-export const pictureIdIn = (consoleUrl: string, src: string): string | undefined => {
-  const beginning = `${consoleUrl}/${PICTURES_PREFIX}`;
-  return src.startsWith(beginning)
-    ? /^([0-9a-f]{64})\.(?:jpg|png|gif)$/.exec(src.slice(beginning.length))?.[1]
-    : undefined;
-};

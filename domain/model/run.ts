@@ -260,6 +260,3 @@ export type RunState = Run['state'];
 export type RunIn<S extends RunState> = Extract<Run, { state: S }>;
 
 export const runStates = Run.options.map((option) => option.shape.state.value);
-
-const endStates: readonly RunState[] = ['PreparationFailed', 'Finished', 'Stopped', 'Rejected', 'Expired', 'Skipped'];
-export const hasEnded = (run: Pick<Run, 'state'>): boolean => endStates.includes(run.state);

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { Aggregation } from './aggregation.ts';
 import { DAY_MINUTES, LAST_YEAR } from '../calendar/calendar.ts';
+import { timesOf } from '../calendar/times.ts';
 import { firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
 import { Zone } from '../calendar/zone.ts';
 import { millisecondsOf } from '../calendar/zone-clock.ts';
 import { AbTest } from './ab-test.ts';
 import { recipientZoneOf, WORLD_HOURS } from '../calendar/recipient-time.ts';
-import { distinct, FrequencyInput, timesOf, type Frequency } from './frequency.ts';
+import { distinct, FrequencyInput, type Frequency } from './frequency.ts';
 import { LocalDate, LocalDateTime } from './local-time.ts';
 import { Missed, Runs, type Schedule, type ScheduleFault } from './schedule.ts';
 import { RecipientZone, Waves } from './waves.ts';

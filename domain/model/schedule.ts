@@ -52,10 +52,6 @@ export const Schedule = z
   .meta({ id: 'ScheduleOutput' });
 export type Schedule = z.infer<typeof Schedule>;
 
-/** From one wave of a run to the next one, milliseconds: from its beginning on, and of a test from when it is out. */
-export const gapOf = ({ waves, abTest }: Schedule): number =>
-  (waves?.gapMinutes ?? 0) * 60_000 + (abTest?.afterHours ?? 0) * 3_600_000;
-
 /** Are the runs of a period gathered, so that none of them is confirmed by itself? */
 export const isAggregated = (schedule: Pick<Schedule, 'mode'> & { aggregation?: Aggregation | undefined }): boolean =>
   schedule.mode === 'recurring' && (schedule.aggregation ?? 'none') !== 'none';

@@ -1,7 +1,7 @@
 import type { AbResult } from './ab-test.ts';
 import { BrakeCause, type Run, type RunIn } from './run.ts';
 import type { RunEvent } from './run-event.ts';
-import { gapOf } from './schedule.ts';
+import { gapOf } from './wave-gap.ts';
 import { firstWave, nextWave } from './waves.ts';
 
 /** What happens to a run from its first message to its last one. */

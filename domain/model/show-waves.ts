@@ -1,5 +1,5 @@
 import type { Run } from './run.ts';
-import { gapOf } from './schedule.ts';
+import { gapOf } from './wave-gap.ts';
 import type { WaveUnderway, WaveView } from './waves.ts';
 
 /** The wave that the run is at, and when it begins or began; before it is sent, the first one. */

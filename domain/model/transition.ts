@@ -2,7 +2,8 @@ import { announced } from './announce.ts';
 import { isConfirmed } from './policy.ts';
 import { Problem } from '../http/problem.ts';
 import { isOfSending, resumed, sendingStarted, whileSending } from './sending-transitions.ts';
-import { hasEnded, type Decision, type Run, type RunIn, type RunState } from './run.ts';
+import type { Decision, Run, RunIn, RunState } from './run.ts';
+import { hasEnded } from './run-end.ts';
 import type { RunEvent } from './run-event.ts';
 
 const wrongState = (run: Run, event: RunEvent): Problem =>

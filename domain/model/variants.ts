@@ -24,9 +24,6 @@ export type VariantRule = z.infer<typeof VariantRule>;
 /** In which language a variant is written, where that is why somebody gets it. */
 export const spokenBy = (rule: VariantRule): string | undefined => (rule.by === 'language' ? rule.language : undefined);
 
-/** How the contents of a test are named to people, in their order: A is the campaign's own. */
-export const letterOf = (place: number): string => String.fromCodePoint(65 + place);
-
 /** One of the contents of a run, and how many get it. */
 export const VariantCount = z
   .object({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { roles, type Actor, type Role } from './people.ts';
+import type { Actor, Role } from './people.ts';
+import { roles } from './roles.ts';
 import { Problem } from '../http/problem.ts';
 
 /** Who sees the logs that list addresses: everybody with a role, or administrators only. A setting of the stage. */

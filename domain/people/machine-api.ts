@@ -26,6 +26,7 @@ export type MachineView = z.infer<typeof MachineView>;
 
 /** `tokenUrl`: where a machine gets its access tokens. */
 export const Machines = z.object({ items: z.array(MachineView), tokenUrl: z.url() }).meta({ id: 'Machines' });
+export type Machines = z.infer<typeof Machines>;
 
 /** `secret` is shown this once. */
 export const MachineWithSecret = z

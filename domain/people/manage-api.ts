@@ -83,3 +83,4 @@ export const PersonActRequest = z.object({ reason: Reason }).meta({ id: 'PersonA
 
 /** POST /me/sign-out */
 export const SignedOutEverywhere = z.object({ signedOut: z.literal(true) }).meta({ id: 'SignedOutEverywhere' });
+export type SignedOutEverywhere = z.infer<typeof SignedOutEverywhere>;

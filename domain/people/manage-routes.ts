@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { pageOf, PageQuery } from '../http/page.ts';
 import { AuditRecord } from '../model/audit-chain.ts';
@@ -11,6 +12,7 @@ import {
 } from './manage-api.ts';
 
 export const PoolPersonPage = pageOf(PoolPerson);
+export type PoolPersonPage = z.infer<typeof PoolPersonPage>;
 
 /** Answered by a function of its own: only it may change the user pool. */
 export const managePeopleRoutes = {

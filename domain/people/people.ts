@@ -1,7 +1,6 @@
 import * as z from 'zod';
+import { roles } from './roles.ts';
 
-/** Cognito groups; the names are part of the public contract. */
-export const roles = ['prepare-deliveries', 'start-deliveries', 'administration'] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Role, roles } from './people.ts';
+import { Role } from './people.ts';
+import { roles } from './roles.ts';
 import { addressKey } from '../model/address.ts';
 import { jsonOf } from '../values/json-of.ts';
 

@@ -33,6 +33,7 @@ export const WebhookView = z
 export type WebhookView = z.infer<typeof WebhookView>;
 
 export const WebhookList = z.object({ items: z.array(WebhookView) }).meta({ id: 'WebhookList' });
+export type WebhookList = z.infer<typeof WebhookList>;
 
 export const NewWebhook = z
   .strictObject({

@@ -1,4 +1,5 @@
-import { AB_KNOWN_MIN, WINNER } from '../model/ab-test.ts';
+import { AB_KNOWN_MIN } from '../model/ab-test.ts';
+import { WINNER } from '../model/test-names.ts';
 import type { Check, Counts } from '../model/preparation.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { VariantCount } from '../model/variants.ts';

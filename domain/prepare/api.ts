@@ -125,6 +125,7 @@ export const ExclusionLine = z
   .meta({ id: 'ExclusionLine' });
 export type ExclusionLine = z.infer<typeof ExclusionLine>;
 export const ExclusionPage = pageOf(ExclusionLine);
+export type ExclusionPage = z.infer<typeof ExclusionPage>;
 
 const block = <T extends z.ZodType>(item: T) => z.object({ count: z.int(), items: z.array(item) });
 
@@ -184,6 +185,7 @@ export type RunQuery = z.infer<typeof RunQuery>;
 
 /** GET /runs. A page has at most 100 KB, and may be shorter than its limit for that. `count`: of all pages. */
 export const RunPage = readablePageOf(RunLine).extend({ month: z.string(), count: z.int() }).meta({ id: 'RunPage' });
+export type RunPage = z.infer<typeof RunPage>;
 
 /** A share of what was sent, with the counts behind it. `ratio` is null where nothing was sent. */
 const Share = z.object({

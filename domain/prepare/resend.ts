@@ -2,7 +2,8 @@ import { authorsOf } from '../model/authors.ts';
 import type { Person } from '../people/people.ts';
 import { Problem } from '../http/problem.ts';
 import { refuseEndedRows } from '../model/row-life.ts';
-import { hasEnded, type Run, type RunIn } from '../model/run.ts';
+import type { Run, RunIn } from '../model/run.ts';
+import { hasEnded } from '../model/run-end.ts';
 import type { Unknown } from '../model/unknown.ts';
 
 export type ResendCase = {

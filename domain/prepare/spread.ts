@@ -3,7 +3,8 @@ import { localTimeOf, type TimedRun } from '../calendar/recipient-time.ts';
 import { instantOf } from '../calendar/zone-clock.ts';
 import { Zone } from '../calendar/zone.ts';
 import { pickedDays, rampDays } from '../model/ramp.ts';
-import { gapOf, type Schedule } from '../model/schedule.ts';
+import type { Schedule } from '../model/schedule.ts';
+import { gapOf } from '../model/wave-gap.ts';
 import type { RecipientZone, Wave, Waves } from '../model/waves.ts';
 import { hash64 } from '../values/hash.ts';
 

@@ -1,4 +1,4 @@
-import { WINNER } from '../model/ab-test.ts';
+import { WINNER } from '../model/test-names.ts';
 import type { ContentConditions } from '../model/conditions.ts';
 import type { FrozenVariant, Recipient, SplitContent } from '../model/manifest.ts';
 import type { Reached } from './branch-counts.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canonicalTag, languageOfProfile, lookupOrder } from '../model/language-tag.ts';
-import { WINNER } from '../model/ab-test.ts';
+import { WINNER } from '../model/test-names.ts';
 import type { FrozenVariant, Manifest } from '../model/manifest.ts';
 import { spokenBy } from '../model/variants.ts';
 

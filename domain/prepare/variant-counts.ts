@@ -1,4 +1,4 @@
-import { WINNER } from '../model/ab-test.ts';
+import { WINNER } from '../model/test-names.ts';
 import type { FrozenChunk, Manifest } from '../model/manifest.ts';
 import { spokenBy, type VariantCount } from '../model/variants.ts';
 

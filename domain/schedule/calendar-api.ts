@@ -94,6 +94,7 @@ export const CalendarPage = readablePageOf(CalendarEntry)
     notWorkedOut: z.int(),
   })
   .meta({ id: 'CalendarPage' });
+export type CalendarPage = z.infer<typeof CalendarPage>;
 
 /** POST /calendar/feed */
 export const FeedRequest = z
@@ -102,6 +103,8 @@ export const FeedRequest = z
 
 /** Of whoever asks. Null: they have no feed. */
 export const FeedState = z.object({ createdAt: z.iso.datetime().nullable() }).meta({ id: 'CalendarFeedState' });
+export type FeedState = z.infer<typeof FeedState>;
 
 /** `address` is a secret, and is not shown again. */
 export const NewFeed = FeedState.extend({ address: z.url() }).meta({ id: 'NewCalendarFeed' });
+export type NewFeed = z.infer<typeof NewFeed>;

@@ -3,7 +3,7 @@ import type { ZoneDays } from '../calendar/zone-days.ts';
 import { startsUntil, type Starting } from '../calendar/series.ts';
 import { startingOf, type CampaignEntry } from '../model/campaign-entry.ts';
 import type { RunLine } from '../model/run-entry.ts';
-import { hasEnded } from '../model/run.ts';
+import { hasEnded } from '../model/run-end.ts';
 import type { CampaignEntries } from '../ports/campaign-list.ts';
 import type { CalendarEntry } from './calendar-api.ts';
 import { dateSpanOf, wavesTake } from './planned-span.ts';

@@ -1,7 +1,8 @@
 import { wallOf } from '../calendar/plan.ts';
 import { leadOf, WORLD_MS, worldOf } from '../calendar/recipient-time.ts';
 import { millisecondsOf } from '../calendar/zone-clock.ts';
-import { gapOf, type Schedule } from '../model/schedule.ts';
+import type { Schedule } from '../model/schedule.ts';
+import { gapOf } from '../model/wave-gap.ts';
 import { faultsIn } from '../model/schedule-input.ts';
 import { WAVES_MAX, type Waves } from '../model/waves.ts';
 

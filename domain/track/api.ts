@@ -52,6 +52,7 @@ export const HistoryPage = readablePageOf(HistoryLine).extend({
   /** Some of the runs of this page are so old that nobody knows any more whom they were for; null: none. */
   endedAfterDays: z.int().nullable(),
 });
+export type HistoryPage = z.infer<typeof HistoryPage>;
 
 /** GET /runs/{id}/messages: the sending log, in the frozen order. */
 export const MessageLine = z
@@ -67,6 +68,7 @@ export const MessageLine = z
   .meta({ id: 'MessageLine' });
 export type MessageLine = z.infer<typeof MessageLine>;
 export const MessagePage = pageOf(MessageLine);
+export type MessagePage = z.infer<typeof MessagePage>;
 /** With a filter a page may be shorter than its limit, or empty, and still have a cursor. */
 export const MessageQuery = PageQuery.extend({ state: MessageState.optional() });
 export type MessageQuery = z.infer<typeof MessageQuery>;
@@ -106,6 +108,7 @@ export const EventLine = z
   .meta({ id: 'EventLine' });
 export type EventLine = z.infer<typeof EventLine>;
 export const EventPage = pageOf(EventLine);
+export type EventPage = z.infer<typeof EventPage>;
 /** A page may be shorter than its limit, or empty, and still have a cursor. Deliveries are listed when asked for. */
 export const EventQuery = PageQuery.extend({ kind: z.enum(meanings).optional() });
 
@@ -123,6 +126,7 @@ export const UnmatchedEventLine = z
 export type UnmatchedEventLine = z.infer<typeof UnmatchedEventLine>;
 /** GET /events/unmatched, newest first. */
 export const UnmatchedEventPage = readablePageOf(UnmatchedEventLine);
+export type UnmatchedEventPage = z.infer<typeof UnmatchedEventPage>;
 
 /** GET /events/strange: events of SES that match no message, and parts of events that are not known here. */
 export const StrangeEvents = z

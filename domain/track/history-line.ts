@@ -1,7 +1,8 @@
 import { factsOf } from '../model/facts.ts';
 import type { Group } from '../model/ledger.ts';
 import type { MessageRow } from '../model/message.ts';
-import { hasEnded, type Run } from '../model/run.ts';
+import type { Run } from '../model/run.ts';
+import { hasEnded } from '../model/run-end.ts';
 import type { HistoryLine } from './api.ts';
 import { judged } from './judged.ts';
 import { messageState } from './message-lines.ts';

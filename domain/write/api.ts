@@ -32,11 +32,13 @@ export type ArchiveState = z.infer<typeof ArchiveState>;
 /** PUT /campaigns/{id}/labels. */
 export const LabelsRequest = z.strictObject({ labels: Labels }).meta({ id: 'LabelsRequest' });
 export const LabelState = z.object({ id: z.string(), labels: Labels }).meta({ id: 'LabelState' });
+export type LabelState = z.infer<typeof LabelState>;
 
 /** DELETE /campaigns/{id} */
 export const DeletedCampaign = z
   .object({ id: z.string(), deletedAt: z.iso.datetime() })
   .meta({ id: 'DeletedCampaign' });
+export type DeletedCampaign = z.infer<typeof DeletedCampaign>;
 
 /** POST /campaigns/{id}/copy: the name of the copy, and what whoever the campaign means has to meet besides. */
 export const CopyRequest = z
@@ -93,6 +95,7 @@ export const CampaignPage = readablePageOf(CampaignListItem)
     labels: z.array(CountedLabel),
   })
   .meta({ id: 'CampaignPage' });
+export type CampaignPage = z.infer<typeof CampaignPage>;
 
 /** GET /campaigns/{id} */
 export const CampaignDetail = z

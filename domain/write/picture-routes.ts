@@ -18,6 +18,7 @@ export const PictureQuery = PageQuery.extend({ search: z.string().max(100).defau
 
 /** GET /pictures: the newest first. */
 export const PicturePage = readablePageOf(PictureView).meta({ id: 'PicturePage' });
+export type PicturePage = z.infer<typeof PicturePage>;
 
 /** Pictures for mails. */
 export const pictureRoutes = {

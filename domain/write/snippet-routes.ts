@@ -8,6 +8,7 @@ export const SnippetQuery = PageQuery.extend({ search: z.string().max(100).defau
 
 /** GET /snippets: by their names. */
 export const SnippetPage = readablePageOf(Snippet).meta({ id: 'SnippetPage' });
+export type SnippetPage = z.infer<typeof SnippetPage>;
 
 /** Who asks for a snippet: a campaign or a template in one of its texts, or another snippet. */
 const SnippetUser = z

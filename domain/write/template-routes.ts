@@ -9,6 +9,7 @@ export const TemplateQuery = PageQuery.extend({ search: z.string().max(100).defa
 
 /** GET /templates: by their names. */
 export const TemplatePage = readablePageOf(MailTemplate).meta({ id: 'TemplatePage' });
+export type TemplatePage = z.infer<typeof TemplatePage>;
 
 /** GET /templates/{id} */
 export const TemplateDetail = z.object({ template: MailTemplate, content: Content }).meta({ id: 'TemplateDetail' });

@@ -1,4 +1,5 @@
-import { contentGot, WINNER, type AbResult } from '../../domain/model/ab-test.ts';
+import { contentGot, type AbResult } from '../../domain/model/ab-test.ts';
+import { WINNER } from '../../domain/model/test-names.ts';
 import { stillKept } from '../../domain/model/audience-life.ts';
 import { found } from '../../domain/http/find.ts';
 import { frozenContent } from '../../domain/model/frozen.ts';

@@ -2,7 +2,7 @@ import { branchesOf } from '../../domain/content/branches.ts';
 import { counterNames, type Counters } from '../../domain/model/figures.ts';
 import { BreakingDown } from '../../domain/kpi/break-down.ts';
 import { isWorthCounting, messageOf } from '../../domain/kpi/message-of.ts';
-import { WINNER } from '../../domain/model/ab-test.ts';
+import { WINNER } from '../../domain/model/test-names.ts';
 import { Chunk, CHUNK_SIZE, chunkKey, Manifest, manifestKey } from '../../domain/model/manifest.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';

@@ -9,7 +9,8 @@ import type { HttpHandler } from '../../domain/http/route.ts';
 import { variantFigures, waveFigures } from '../../domain/kpi/part-figures.ts';
 import { underwayOf } from '../../domain/kpi/progress.ts';
 import { isWaiting } from '../../domain/model/waves.ts';
-import { hasEnded, type Run } from '../../domain/model/run.ts';
+import type { Run } from '../../domain/model/run.ts';
+import { hasEnded } from '../../domain/model/run-end.ts';
 import { gather, type GatherPorts } from './gather-figures.ts';
 
 export type KpiPorts = GatherPorts & { runs: Runs };

@@ -4,7 +4,8 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { hasEnded, type Run } from '../../domain/model/run.ts';
+import type { Run } from '../../domain/model/run.ts';
+import { hasEnded } from '../../domain/model/run-end.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 
 type Ports = { runs: Pick<Runs, 'current' | 'listOfCampaign'>; clock: Clock };

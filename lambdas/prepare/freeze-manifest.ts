@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { WINNER } from '../../domain/model/ab-test.ts';
+import { WINNER } from '../../domain/model/test-names.ts';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/model/manifest.ts';
 import { deadlineOf } from '../../domain/calendar/lateness.ts';

@@ -9,7 +9,7 @@ import { homeOf } from '../../domain/prepare/home.ts';
 import type { RunLists } from '../../domain/ports/run-lists.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { findRuns, partsFor } from '../../domain/prepare/run-list.ts';
-import { hasEnded } from '../../domain/model/run.ts';
+import { hasEnded } from '../../domain/model/run-end.ts';
 
 type Ports = { runLists: RunLists; clock: Clock };
 

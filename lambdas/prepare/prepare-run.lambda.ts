@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { CheckLimits } from '../../domain/model/check-limits.ts';
-import { pictureIdIn } from '../../domain/model/picture.ts';
+import { pictureIdIn } from '../../domain/model/picture-address.ts';
 import { Policy } from '../../domain/model/policy.ts';
 import { PrepareStep } from '../../domain/model/steps.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';

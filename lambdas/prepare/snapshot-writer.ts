@@ -11,7 +11,7 @@ import {
   type SplitContent,
 } from '../../domain/model/manifest.ts';
 import type { ContentConditions } from '../../domain/model/conditions.ts';
-import { WINNER } from '../../domain/model/ab-test.ts';
+import { WINNER } from '../../domain/model/test-names.ts';
 import type { Wave } from '../../domain/model/waves.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';

@@ -10,7 +10,8 @@ import { hasRun, isOfStart, lifeOf, startOf } from '../../domain/calendar/series
 import type { CampaignSettings } from '../../domain/model/campaign.ts';
 import { isReleased } from '../../domain/model/release.ts';
 import type { StopCause } from '../../domain/model/stop-cause.ts';
-import { hasEnded, type Run } from '../../domain/model/run.ts';
+import type { Run } from '../../domain/model/run.ts';
+import { hasEnded } from '../../domain/model/run-end.ts';
 import { barOfStart, type SeriesLife } from '../../domain/model/series-life.ts';
 import { transition } from '../../domain/model/transition.ts';
 import { launched, launchOf, type Due } from '../../domain/schedule/launch.ts';

@@ -2,7 +2,7 @@ import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { BRAND_CHAIN } from '../../domain/model/audit-chain.ts';
 import { contrastsOf, isReadable, type Brand, type BrandInput, type BrandState } from '../../domain/model/brand.ts';
-import { pictureUrl } from '../../domain/model/picture.ts';
+import { pictureUrl } from '../../domain/model/picture-address.ts';
 import { personOf } from '../../domain/people/people.ts';
 import { recordedIn } from '../../domain/people/recorded.ts';
 import type { Audit } from '../../domain/ports/audit.ts';

@@ -18,7 +18,8 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { machineScopes, RESOURCE_SERVER, type MachineScope } from '../../domain/people/machine.ts';
-import { roles, type Role } from '../../domain/people/people.ts';
+import type { Role } from '../../domain/people/people.ts';
+import { roles } from '../../domain/people/roles.ts';
 import { GROUPS_ATTRIBUTE, type SignInRules } from '../../domain/people/sign-in-rules.ts';
 import { removalPolicy, type StageSettings } from '../stage.ts';
 import { providerIn } from './federation.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RunView } from '../../domain/model/run-view.ts';
-import { hasEnded } from '../../domain/model/run.ts';
+import { hasEnded } from '../../domain/model/run-end.ts';
 import { EraseReport } from '../../domain/track/api.ts';
 import { Refusal } from '../../client/freigabe.ts';
 import type { Api } from '../../local/demo/api.ts';

@@ -1,6 +1,6 @@
 import { ImportReport } from '../../domain/audience/api.ts';
 import { Campaign } from '../../domain/model/campaign.ts';
-import { hasEnded } from '../../domain/model/run.ts';
+import { hasEnded } from '../../domain/model/run-end.ts';
 import { RunView } from '../../domain/model/run-view.ts';
 import { StrangeEvents } from '../../domain/track/api.ts';
 import type { Api } from '../../local/demo/api.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { pictureFileName, type Picture } from '../../domain/model/picture.ts';
+import type { Picture } from '../../domain/model/picture.ts';
+import { pictureFileName } from '../../domain/model/picture-address.ts';
 import { picturesIn } from '../../lambdas/adapters/dynamodb/pictures.ts';
 import { pictureFilesIn } from '../../lambdas/adapters/s3/picture-files.ts';
 import { contentStoreIn } from '../../lambdas/adapters/s3/content-store.ts';

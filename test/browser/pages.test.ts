@@ -70,15 +70,16 @@ const scriptBytes = async (page: Page): Promise<number> => {
   return scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
 };
 
-test.each(['en', 'de'] as const)('an approver waits for 280 KB of script at most, in %s', async (language) => {
+test.each(['en', 'de'] as const)('an approver waits for 180 KB of script at most, in %s', async (language) => {
   const run = await awaiting(world, `browser-scripts-${language}`, 2);
   const page = await open(browser, 'approver@freigabe.example', language, '/me');
   const linkId = await waitFor('the approval mail', async () =>
     world.story.inbox.confirmationLink('approver@freigabe.example', run.createdAt),
   );
   await page.goto(`${testSettings.consoleUrl}/confirmations/${linkId}`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  expect(await scriptBytes(page)).toBeLessThan(280_000);
+  // The preview of the mail is the last of what the page shows by itself.
+  await page.locator('iframe').first().waitFor();
+  expect(await scriptBytes(page)).toBeLessThanOrEqual(180_000);
 });
 
 /** Run in the page: what begins or ends outside of the window, beside what scrolls by itself. */

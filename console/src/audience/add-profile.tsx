@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { ProfileBatchReport } from '../../../domain/audience/profile-rows.ts';
+import type { ProfileBatchReport } from '../../../domain/audience/profile-rows.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
@@ -32,7 +32,7 @@ const useAdd = () => {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: async (row: { address: string; lists: string[] }) =>
-      api.post('/profiles', { profiles: [row] }, ProfileBatchReport),
+      api.post<ProfileBatchReport>('/profiles', { profiles: [row] }),
     onSuccess: async ({ profiles: [added] }) => {
       if (!added) return;
       await queries.invalidateQueries();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_DAYS } from '../../../domain/model/audience-filter.ts';
-import { CampaignDetail, CampaignPage } from '../../../domain/write/api.ts';
+import type { CampaignDetail, CampaignPage } from '../../../domain/write/api.ts';
 import type { ConditionDraft } from '../form/draft-audience.ts';
 import { useApi } from '../shell/api.ts';
 import { campaignKey, campaignsKey } from '../shell/campaign-keys.ts';
@@ -54,7 +54,7 @@ const RunsField = ({ row, shared, onChange }: Part): ReactNode => {
   const api = useApi();
   const { data } = useQuery({
     queryKey: campaignKey(row.named),
-    queryFn: async () => api.get(`/campaigns/${encodeURIComponent(row.named)}`, CampaignDetail),
+    queryFn: async () => api.get<CampaignDetail>(`/campaigns/${encodeURIComponent(row.named)}`),
     enabled: row.named !== '',
   });
   const sent = (data?.runs ?? []).filter(
@@ -92,7 +92,7 @@ const CampaignField = (part: Part): ReactNode => {
   const api = useApi();
   const { data } = useQuery({
     queryKey: [...campaignsKey, 'choice'],
-    queryFn: async () => api.get(`/campaigns?${CHOICE}`, CampaignPage),
+    queryFn: async () => api.get<CampaignPage>(`/campaigns?${CHOICE}`),
   });
   const known = (data?.items ?? []).map(({ campaign: { id, name } }) => ({ id, name }));
   return (

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { SegmentDetail } from '../../../domain/audience/segments.ts';
+import type { SegmentDetail } from '../../../domain/audience/segments.ts';
 import { useApi } from '../shell/api.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -18,7 +18,7 @@ export const DeleteSegment = ({ detail: { segment, campaigns } }: { detail: Segm
   const { number } = useFormat();
   const [isAsking, ask] = useState(false);
   const deleting = useMutation({
-    mutationFn: async () => api.delete(`${segmentAddress(segment.id)}?usedBy=${campaigns.length}`, SegmentDetail),
+    mutationFn: async () => api.delete<SegmentDetail>(`${segmentAddress(segment.id)}?usedBy=${campaigns.length}`),
     onSuccess: async () => {
       await navigate('/lists');
       queries.removeQueries({ queryKey: [...segmentsKey, segment.id] });

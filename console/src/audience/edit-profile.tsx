@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WrittenProfile, type ProfileFields } from '../../../domain/audience/profile-rows.ts';
+import type { WrittenProfile, ProfileFields } from '../../../domain/audience/profile-rows.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
@@ -64,7 +64,7 @@ const useSave = (profile: Profile, onSaved: () => void) => {
   const known = Object.keys(profile.attributes).join(',');
   const path = `/profiles/${encodeURIComponent(profile.id)}?asAttribute=${encodeURIComponent(known)}`;
   return useMutation({
-    mutationFn: async (changes: ProfileFields) => api.put(path, changes, WrittenProfile),
+    mutationFn: async (changes: ProfileFields) => api.put<WrittenProfile>(path, changes),
     onSuccess: async () => {
       await queries.invalidateQueries();
       onSaved();

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { may } from '../../../domain/people/authorisation.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
-import { EraseReport } from '../../../domain/track/api.ts';
+import type { EraseReport } from '../../../domain/track/api.ts';
 import { useApi } from '../shell/api.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -60,7 +60,7 @@ const useErase = (id: string, onErased: () => void) => {
   const path = `/profiles/${encodeURIComponent(id)}/erase`;
   const erasing = useMutation({
     mutationFn: async (cursor: string | null) =>
-      api.post(cursor === null ? path : `${path}?cursor=${encodeURIComponent(cursor)}`, {}, EraseReport),
+      api.post<EraseReport>(cursor === null ? path : `${path}?cursor=${encodeURIComponent(cursor)}`, {}),
     onSuccess: async (page, cursor) => {
       setPages((before) => [...before, page]);
       onErased();

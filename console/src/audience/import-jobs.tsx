@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ImportJobs as Jobs, ImportJobView } from '../../../domain/audience/upload-api.ts';
+import type { ImportJobs as Jobs, ImportJobView } from '../../../domain/audience/upload-api.ts';
 import { ApiProblem, useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -19,7 +19,7 @@ const useImports = () => {
   const api = useApi();
   return useQuery({
     queryKey: ['imports'],
-    queryFn: async () => api.get('/profiles/imports', Jobs),
+    queryFn: async () => api.get<Jobs>('/profiles/imports'),
     refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? 2000 : false),
   });
 };
@@ -57,7 +57,7 @@ const JobActs = ({ job }: { job: Job }): ReactNode => {
   const api = useApi();
   const queries = useQueryClient();
   const cancelling = useMutation({
-    mutationFn: async () => api.post(`/profiles/imports/${job.id}/cancel`, undefined, ImportJobView),
+    mutationFn: async () => api.post<ImportJobView>(`/profiles/imports/${job.id}/cancel`, undefined),
     onSettled: async () => queries.invalidateQueries({ queryKey: ['imports'] }),
   });
   return (
@@ -89,7 +89,7 @@ const Changed = ({ job }: { job: Job }): ReactNode => {
   const changed = job.problem?.cause === 'idsOfOthers' ? job.problem.facts['changed'] : undefined;
   const starting = useMutation({
     mutationFn: async (count: number) =>
-      api.post(`/profiles/imports/${job.id}/start?changedAddresses=${count}`, undefined, ImportJobView),
+      api.post<ImportJobView>(`/profiles/imports/${job.id}/start?changedAddresses=${count}`, undefined),
     onSettled: async () => queries.invalidateQueries({ queryKey: ['imports'] }),
   });
   if (typeof changed !== 'number') return null;

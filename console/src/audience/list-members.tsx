@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ListCount } from '../../../domain/audience/lists.ts';
+import type { ListCount } from '../../../domain/audience/lists.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -30,7 +30,7 @@ const useCount = (list: string) => {
       setSofar(nobody);
       do {
         const query: string = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-        const page: ListCount = await api.get(`/lists/${encodeURIComponent(list)}/count${query}`, ListCount);
+        const page: ListCount = await api.get<ListCount>(`/lists/${encodeURIComponent(list)}/count${query}`);
         counted = added(counted, page);
         setSofar(counted);
         cursor = page.cursor;

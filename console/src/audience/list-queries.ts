@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Lists } from '../../../domain/audience/api.ts';
+import type { Lists } from '../../../domain/audience/api.ts';
 import { useApi } from '../shell/api.ts';
 
 /** The lists of profiles. */
@@ -7,7 +7,7 @@ export const useLists = () => {
   const api = useApi();
   return useQuery({
     queryKey: ['lists'],
-    queryFn: async () => api.get('/lists', Lists),
+    queryFn: async () => api.get<Lists>('/lists'),
     select: ({ items }) => items,
   });
 };
@@ -17,7 +17,7 @@ export const useUnreadableLists = () => {
   const api = useApi();
   return useQuery({
     queryKey: ['lists'],
-    queryFn: async () => api.get('/lists', Lists),
+    queryFn: async () => api.get<Lists>('/lists'),
     select: ({ unreadable }) => unreadable,
   });
 };
@@ -27,7 +27,7 @@ export const useGivenUpImports = () => {
   const api = useApi();
   return useQuery({
     queryKey: ['lists'],
-    queryFn: async () => api.get('/lists', Lists),
+    queryFn: async () => api.get<Lists>('/lists'),
     select: ({ givenUp }) => givenUp,
   });
 };

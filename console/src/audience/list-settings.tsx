@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { ListDetail } from '../../../domain/audience/lists.ts';
-import { ListSummary } from '../../../domain/model/profile.ts';
+import type { ListDetail } from '../../../domain/audience/lists.ts';
+import type { ListSummary } from '../../../domain/model/profile.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
 import { Ask } from '../shell/ask.tsx';
@@ -22,7 +22,7 @@ const Title = ({ list }: { list: ListSummary }): ReactNode => {
   const id = useId();
   const [title, setTitle] = useState(list.title ?? '');
   const saving = useMutation({
-    mutationFn: async () => api.put(addressOf(list.name), { title }, ListSummary),
+    mutationFn: async () => api.put<ListSummary>(addressOf(list.name), { title }),
     onSuccess: async () => queries.invalidateQueries({ queryKey: ['lists'] }),
   });
   const save = (event: SyntheticEvent): void => {
@@ -62,7 +62,7 @@ const Deletion = ({ detail: { list, campaigns } }: { detail: ListDetail }): Reac
   const { number } = useFormat();
   const [isAsking, ask] = useState(false);
   const deleting = useMutation({
-    mutationFn: async () => api.delete(`${addressOf(list.name)}?usedBy=${campaigns.length}`, ListDetail),
+    mutationFn: async () => api.delete<ListDetail>(`${addressOf(list.name)}?usedBy=${campaigns.length}`),
     onSuccess: async () => {
       await navigate('/lists');
       queries.removeQueries({ queryKey: ['lists', list.name] });

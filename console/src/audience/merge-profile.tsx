@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProfileDetail } from '../../../domain/model/profile-detail.ts';
+import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
@@ -21,7 +21,7 @@ const Confirm = ({ profile, other, onClose }: Asked): ReactNode => {
   const [taken, setTaken] = useState<readonly string[]>([]);
   const merging = useMutation({
     mutationFn: async () =>
-      api.post(`/profiles/${encodeURIComponent(profile.id)}/merge`, { other: other.id, take: taken }, ProfileDetail),
+      api.post<ProfileDetail>(`/profiles/${encodeURIComponent(profile.id)}/merge`, { other: other.id, take: taken }),
     onSuccess: async () => {
       onClose();
       await queries.invalidateQueries();
@@ -62,7 +62,7 @@ export const MergeProfile = ({ profile }: { profile: Profile }): ReactNode => {
   const id = useId();
   const [typed, setTyped] = useState('');
   const finding = useMutation({
-    mutationFn: async () => api.get(`/profiles/${encodeURIComponent(typed.trim())}`, ProfileDetail),
+    mutationFn: async () => api.get<ProfileDetail>(`/profiles/${encodeURIComponent(typed.trim())}`),
   });
   if (!may(me, 'manageAudience') || profile.erasedAt !== undefined) return null;
   const find = (event: SyntheticEvent): void => {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../domain/people/authorisation.ts';
-import { ProfileDetail } from '../../../domain/model/profile-detail.ts';
+import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { useApi } from '../shell/api.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -20,7 +20,7 @@ export const ReasonedAct = ({ act, profileId }: { act: Act; profileId: string })
   const [isAsking, ask] = useState(false);
   const doing = useMutation({
     mutationFn: async (reason: string) =>
-      api.post(`/profiles/${encodeURIComponent(profileId)}/${act}`, { reason }, ProfileDetail),
+      api.post<ProfileDetail>(`/profiles/${encodeURIComponent(profileId)}/${act}`, { reason }),
     onSuccess: async () => {
       ask(false);
       await queries.invalidateQueries();

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { SegmentCount as Count } from '../../../domain/audience/segments.ts';
+import type { SegmentCount as Count } from '../../../domain/audience/segments.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -34,7 +34,7 @@ const useSegmentCount = (id: string) => {
       setSofar(undefined);
       do {
         const cursor: string = counted?.cursor ? `?cursor=${encodeURIComponent(counted.cursor)}` : '';
-        counted = added(counted, await api.get(`${segmentAddress(id)}/count${cursor}`, Count));
+        counted = added(counted, await api.get<Count>(`${segmentAddress(id)}/count${cursor}`));
         setSofar(counted);
       } while (counted.cursor !== null);
     },

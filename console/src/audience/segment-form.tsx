@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Segment, SegmentInput } from '../../../domain/model/segment.ts';
+import { type Segment, SegmentInput } from '../../../domain/model/segment.ts';
 import { audienceFields, audienceOf } from '../form/draft-audience.ts';
 import { useApi } from '../shell/api.ts';
 import { ChoiceField } from '../shell/choice-field.tsx';
@@ -17,8 +17,8 @@ const useSaveSegment = (known: Segment | undefined) => {
   return useMutation({
     mutationFn: async (input: SegmentInput) =>
       known
-        ? api.put(segmentAddress(known.id), { ...input, version: known.version }, Segment)
-        : api.post('/segments', input, Segment),
+        ? api.put<Segment>(segmentAddress(known.id), { ...input, version: known.version })
+        : api.post<Segment>('/segments', input),
     onSuccess: async () => queries.invalidateQueries({ queryKey: segmentsKey }),
   });
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { SegmentDetail, SegmentList } from '../../../domain/audience/segments.ts';
+import type { SegmentDetail, SegmentList } from '../../../domain/audience/segments.ts';
 import { useApi } from '../shell/api.ts';
 
 export const segmentsKey = ['segments'];
@@ -11,7 +11,7 @@ export const useSegments = () => {
   const api = useApi();
   return useQuery({
     queryKey: segmentsKey,
-    queryFn: async () => api.get('/segments', SegmentList),
+    queryFn: async () => api.get<SegmentList>('/segments'),
     select: ({ items }) => items,
   });
 };
@@ -21,6 +21,6 @@ export const useSegment = (id: string) => {
   const api = useApi();
   return useQuery({
     queryKey: [...segmentsKey, id],
-    queryFn: async () => api.get(segmentAddress(id), SegmentDetail),
+    queryFn: async () => api.get<SegmentDetail>(segmentAddress(id)),
   });
 };

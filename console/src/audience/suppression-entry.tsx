@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SuppressionAnswer, SuppressionCount } from '../../../domain/audience/api.ts';
+import type { SuppressionAnswer, SuppressionCount } from '../../../domain/audience/api.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -17,7 +17,7 @@ const Removal = ({ entry }: { entry: string }): ReactNode => {
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const removing = useMutation({
-    mutationFn: async () => api.post('/suppressions/remove', { entry, reason }, SuppressionCount),
+    mutationFn: async () => api.post<SuppressionCount>('/suppressions/remove', { entry, reason }),
     onSuccess: async () => queries.invalidateQueries({ queryKey: ['suppressions'] }),
   });
   if (removing.data) return <p role="status">{t('track.suppressions.removed')}</p>;
@@ -55,7 +55,7 @@ export const SuppressionEntry = (): ReactNode => {
   const asking = useMutation({
     mutationFn: async (entry: string) => ({
       entry,
-      ...(await api.post('/suppressions/test', { entry }, SuppressionAnswer)),
+      ...(await api.post<SuppressionAnswer>('/suppressions/test', { entry })),
     }),
   });
   if (!may(me, 'suppressions')) return <p className="small muted">{t('track.suppressions.whoMay')}</p>;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SuppressionReport } from '../../../domain/audience/api.ts';
+import type { SuppressionReport } from '../../../domain/audience/api.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -41,7 +41,7 @@ export const SuppressionImport = (): ReactNode => {
   const importing = useMutation({
     mutationFn: async (chosen: File) => {
       refuseTooLarge(chosen);
-      return api.postFile('/suppressions/imports', chosen, SuppressionReport);
+      return api.postFile<SuppressionReport>('/suppressions/imports', chosen);
     },
     onSettled: async () => queries.invalidateQueries({ queryKey: ['suppressions'] }),
   });

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TestListMark } from '../../../domain/audience/lists.ts';
-import { ListSummary } from '../../../domain/model/profile.ts';
+import type { TestListMark } from '../../../domain/audience/lists.ts';
+import type { ListSummary } from '../../../domain/model/profile.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -20,12 +20,12 @@ const useMarks = ({ name }: ListSummary) => {
       let cursor: string | null = null;
       do {
         const query: string = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-        ({ cursor } = await api.put(`${path}${query}`, undefined, TestListMark));
+        ({ cursor } = await api.put<TestListMark>(`${path}${query}`, undefined));
       } while (cursor !== null);
     },
     onSettled,
   });
-  const unmarking = useMutation({ mutationFn: async () => api.delete(path, ListSummary), onSettled });
+  const unmarking = useMutation({ mutationFn: async () => api.delete<ListSummary>(path), onSettled });
   return { marking, unmarking };
 };
 

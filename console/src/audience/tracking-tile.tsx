@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../domain/people/authorisation.ts';
-import { ProfileDetail } from '../../../domain/model/profile-detail.ts';
+import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import type { TrackingChoice, TrackingConsent } from '../../../domain/model/tracking-consent.ts';
 import { useApi } from '../shell/api.ts';
 import { useTopicName } from '../shell/audience-text.ts';
@@ -22,11 +22,11 @@ const Record = ({ profileId, choice }: { profileId: string; choice: TrackingChoi
   const [topic, setTopic] = useState('');
   const recording = useMutation({
     mutationFn: async (reason: string) =>
-      api.put(
-        `/profiles/${encodeURIComponent(profileId)}/tracking`,
-        { choice, reason, ...(topic !== '' && { topic }) },
-        ProfileDetail,
-      ),
+      api.put<ProfileDetail>(`/profiles/${encodeURIComponent(profileId)}/tracking`, {
+        choice,
+        reason,
+        ...(topic !== '' && { topic }),
+      }),
     onSuccess: async () => {
       ask(false);
       await queries.invalidateQueries();

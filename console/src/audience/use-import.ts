@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ImportLook, ImportReport } from '../../../domain/audience/api.ts';
+import type { ImportLook, ImportReport } from '../../../domain/audience/api.ts';
 import type { ColumnMapping } from '../../../domain/audience/column-mapping.ts';
 import { MAX_FILE_BYTES } from '../../../domain/audience/import-limits.ts';
 import { ApiProblem, useApi } from '../shell/api.ts';
@@ -35,7 +35,7 @@ export const useLook = (file: File | undefined, list: string, { encoding, sheet 
       if (!file) throw new Error('there is no file to look at');
       refuseLargeWorkbook(file);
       const query = queryOf({ list: known, encoding, sheet, part: isLarge(file) ? 'true' : undefined });
-      return api.postFile(`/profiles/imports/look?${query}`, file.slice(0, MAX_FILE_BYTES), ImportLook);
+      return api.postFile<ImportLook>(`/profiles/imports/look?${query}`, file.slice(0, MAX_FILE_BYTES));
     },
   });
 };
@@ -67,7 +67,7 @@ export const useImport = (onImported: (list: string) => void) => {
       const { file, list } = one;
       if (isLarge(file)) return byUpload(one);
       try {
-        return await api.postFile(`/profiles/imports?${queryOf({ list })}&${asked(one)}`, file, ImportReport);
+        return await api.postFile<ImportReport>(`/profiles/imports?${queryOf({ list })}&${asked(one)}`, file);
       } catch (error) {
         if (isForJob(error)) return byUpload(one);
         throw error;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { ImportJobs, ImportJobView, ImportUpload } from '../../../domain/audience/upload-api.ts';
+import type { ImportJobs, ImportJobView, ImportUpload } from '../../../domain/audience/upload-api.ts';
 import { useApi, type Api } from '../shell/api.ts';
 import { uploadFile, type Sent } from './upload-file.ts';
 
@@ -21,7 +21,7 @@ const KEPT_MS = 20 * 60 * 60 * 1000;
 
 /** The same file, begun before the page was left. */
 const idOf = async (api: Api, { name: fileName, size: bytes }: File, list: string): Promise<string> => {
-  const { items } = await api.get('/profiles/imports', ImportJobs);
+  const { items } = await api.get<ImportJobs>('/profiles/imports');
   const begun = items.find(
     (job) =>
       job.state === 'uploading' &&
@@ -30,7 +30,7 @@ const idOf = async (api: Api, { name: fileName, size: bytes }: File, list: strin
       job.list === list &&
       Date.now() - Date.parse(job.createdAt) < KEPT_MS,
   );
-  const { id } = begun ?? (await api.post('/profiles/imports/uploads', { list, fileName, bytes }, ImportUpload));
+  const { id } = begun ?? (await api.post<ImportUpload>('/profiles/imports/uploads', { list, fileName, bytes }));
   return id;
 };
 
@@ -46,9 +46,9 @@ export const useUpload = () => {
     stopping.current = stop;
     try {
       const id = await idOf(api, file, list);
-      const missing = async () => api.get(`/profiles/imports/${id}/upload`, ImportUpload);
+      const missing = async () => api.get<ImportUpload>(`/profiles/imports/${id}/upload`);
       await uploadFile(file, { missing, put, wait }, setSent, stop.signal);
-      await api.post(`/profiles/imports/${id}/start?${query}`, undefined, ImportJobView);
+      await api.post<ImportJobView>(`/profiles/imports/${id}/start?${query}`, undefined);
     } finally {
       setSent(undefined);
       await queries.invalidateQueries({ queryKey: ['imports'] });

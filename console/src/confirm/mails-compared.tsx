@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../shell/disclosure.tsx';
-import { fetchWritingWords } from '../shell/i18n.ts';
+import { fetchWords } from '../shell/i18n.ts';
 import { Waiting } from '../shell/waiting.tsx';
 
 // With words of its own: whoever does not look does not wait for them.
 const MailDifferences = lazy(async () => {
-  const [{ MailDifferences: component }] = await Promise.all([import('./mail-differences.tsx'), fetchWritingWords()]);
+  const [{ MailDifferences: component }] = await Promise.all([import('./mail-differences.tsx'), fetchWords('runs')]);
   return { default: component };
 });
 

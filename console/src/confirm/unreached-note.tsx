@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasEnded } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
-import { UnreachedAnswer } from '../../../domain/track/api.ts';
+import type { UnreachedAnswer } from '../../../domain/track/api.ts';
 import type { Unreached } from '../../../domain/track/unreached.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -14,7 +14,7 @@ const useUnreached = (run: RunView): readonly Unreached[] => {
   const api = useApi();
   const { data } = useQuery({
     queryKey: ['run', run.id, 'unreached'],
-    queryFn: async () => api.get(`/runs/${encodeURIComponent(run.id)}/unreached`, UnreachedAnswer),
+    queryFn: async () => api.get<UnreachedAnswer>(`/runs/${encodeURIComponent(run.id)}/unreached`),
     enabled: run.manifestHash !== null,
     refetchInterval: hasEnded(run) ? false : 30_000,
   });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ConfirmationView } from '../../../domain/confirm/api.ts';
+import type { ConfirmationView } from '../../../domain/confirm/api.ts';
 import { useApi } from '../shell/api.ts';
 import { confirmationKey } from './use-decision.ts';
 
@@ -8,7 +8,7 @@ export const useConfirmation = (linkId: string) => {
   const api = useApi();
   return useQuery({
     queryKey: confirmationKey(linkId),
-    queryFn: async () => api.get(`/confirmations/${encodeURIComponent(linkId)}`, ConfirmationView),
+    queryFn: async () => api.get<ConfirmationView>(`/confirmations/${encodeURIComponent(linkId)}`),
     refetchInterval: ({ state }) => (state.data?.fate === 'open' ? 5000 : false),
   });
 };

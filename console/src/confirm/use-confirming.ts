@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { AuditRecord } from '../../../domain/model/audit-chain.ts';
-import { MailDifference, RunConditions, RunDifference, type ReassignRequest } from '../../../domain/confirm/api.ts';
-import { RunView } from '../../../domain/model/run-view.ts';
+import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
+import type { MailDifference, RunConditions, RunDifference, ReassignRequest } from '../../../domain/confirm/api.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { runKey } from '../shell/run-query.ts';
 
@@ -12,7 +12,7 @@ export const useHistory = ({ id, version }: Pick<RunView, 'id' | 'version'>) => 
   const api = useApi();
   return useQuery({
     queryKey: ['history', id, version],
-    queryFn: async () => api.lines(pathOf(id, 'audit'), AuditRecord),
+    queryFn: async () => api.lines<AuditRecord>(pathOf(id, 'audit')),
   });
 };
 
@@ -21,7 +21,7 @@ export const useDifference = (runId: string) => {
   const api = useApi();
   return useQuery({
     queryKey: ['difference', runId],
-    queryFn: async () => api.get(pathOf(runId, 'difference'), RunDifference),
+    queryFn: async () => api.get<RunDifference>(pathOf(runId, 'difference')),
     staleTime: Infinity,
   });
 };
@@ -30,7 +30,7 @@ export const useConditions = (runId: string) => {
   const api = useApi();
   return useQuery({
     queryKey: ['conditions', runId],
-    queryFn: async () => api.get(pathOf(runId, 'conditions'), RunConditions),
+    queryFn: async () => api.get<RunConditions>(pathOf(runId, 'conditions')),
     staleTime: Infinity,
   });
 };
@@ -40,7 +40,7 @@ export const useMailDifference = (runId: string, message: number) => {
   const api = useApi();
   return useQuery({
     queryKey: ['mail-difference', runId, message],
-    queryFn: async () => api.get(pathOf(runId, `mail-difference?message=${message}`), MailDifference),
+    queryFn: async () => api.get<MailDifference>(pathOf(runId, `mail-difference?message=${message}`)),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   });
@@ -50,7 +50,7 @@ const useChange = <Body>(runId: string, what: 'withdraw' | 'approvers') => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: Body) => api.post(pathOf(runId, what), body, RunView),
+    mutationFn: async (body: Body) => api.post<RunView>(pathOf(runId, what), body),
     onSuccess: (run) => queries.setQueryData(runKey(run.id), run),
     // A refusal mostly means that the run has moved on.
     onError: async () => queries.invalidateQueries({ queryKey: runKey(runId) }),

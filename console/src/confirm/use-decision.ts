@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DecisionRequest } from '../../../domain/confirm/api.ts';
 import type { Acknowledgement } from '../../../domain/model/run.ts';
-import { RunView } from '../../../domain/model/run-view.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { runKey } from '../shell/run-query.ts';
 
@@ -42,7 +42,7 @@ export const useDecision = (subject: Subject) => {
         acknowledged,
         ...(reason.trim() !== '' && { reason: reason.trim() }),
       };
-      return api.post(path, request, RunView);
+      return api.post<RunView>(path, request);
     },
     onSuccess: (decided) => {
       queries.setQueryData(runKey(decided.id), decided);

@@ -1,6 +1,7 @@
 import type { Content } from '../../../domain/model/campaign.ts';
 import { canonicalTag } from '../../../domain/model/language-tag.ts';
-import { letterOf, spokenBy, VARIANTS_MAX } from '../../../domain/model/variants.ts';
+import { spokenBy, VARIANTS_MAX } from '../../../domain/model/variants.ts';
+import { letterOf } from '../../../domain/model/test-names.ts';
 import { mailFields, mailOf, type MailDraft } from './draft-content.ts';
 
 /** Another content of a campaign while it is written, for people of a language; of none: for some of a test. */

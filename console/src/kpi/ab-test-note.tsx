@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
-import { letterOf } from '../../../domain/model/variants.ts';
+import { letterOf } from '../../../domain/model/test-names.ts';
 import { useFormat } from '../shell/format.ts';
 import { zoneOf } from '../shell/schedule-text.ts';
 

@@ -1,30 +1,28 @@
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type * as z from 'zod';
 import { useFormat } from '../shell/format.ts';
 import { LogDownload } from '../shell/log-download.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
-import { useBreakdown } from './use-breakdown.ts';
 
-type Page<T> = { items: T[]; asOf: string | null };
+type Page = { items: unknown[]; asOf: string | null };
+type Breakdown<P> = { data: P | undefined; error: unknown };
 
 /** A part of the figures with its own age: it may be up to a day older than the tile. */
-export const BreakdownTile = <T,>({
+export const BreakdownTile = <P extends Page>({
   title,
   path,
-  page,
+  breakdown: { data, error },
   children,
 }: {
   title: string;
   path: string;
-  page: z.ZodType<Page<T>>;
-  children: (items: T[]) => ReactNode;
+  breakdown: Breakdown<P>;
+  children: (items: P['items']) => ReactNode;
 }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const { data, error } = useBreakdown(path, page);
   const at = data?.asOf;
   const asOf = at ? (
     <Trans i18nKey="kpi.chart.asOf" values={{ at: dateTime(at) }} components={{ b: <b /> }} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DomainPage, type DomainLine } from '../../../domain/model/breakdown.ts';
+import type { DomainPage, DomainLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogTile } from '../shell/log-tile.tsx';
 import { HoursTile } from './hours-tile.tsx';
@@ -31,11 +31,10 @@ export const BreakdownTiles = ({ runId }: { runId: string }): ReactNode => {
     <>
       <HoursTile path={`${path}/hours`} />
       <LinksTile path={`${path}/links`} />
-      <LogTile
+      <LogTile<DomainPage>
         title={t('kpi.domains')}
         summary={t('kpi.breakdown.open')}
         path={`${path}/domains`}
-        page={DomainPage}
         columns={[
           t('kpi.domains.domain'),
           t('kpi.domains.recipients'),

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HourPage, type HourLine } from '../../../domain/model/breakdown.ts';
+import type { HourPage, HourLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
 import { BreakdownTile } from './breakdown-tile.tsx';
+import { useBreakdown } from './use-breakdown.ts';
 import { barsOf } from './hour-bars.ts';
 import { HourChart } from './hour-chart.tsx';
 
@@ -71,8 +72,9 @@ const Figures = ({ lines }: { lines: HourLine[] }): ReactNode => {
 /** When people opened and clicked first: two charts, and the same figures as a table. */
 export const HoursTile = ({ path }: { path: string }): ReactNode => {
   const { t } = useTranslation();
+  const breakdown = useBreakdown<HourPage>(path);
   return (
-    <BreakdownTile title={t('kpi.hours')} path={path} page={HourPage}>
+    <BreakdownTile title={t('kpi.hours')} path={path} breakdown={breakdown}>
       {(lines) => (
         <>
           <Key />

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LinkPage, type LinkLine } from '../../../domain/model/breakdown.ts';
+import type { LinkPage, LinkLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
 import { BreakdownTile } from './breakdown-tile.tsx';
+import { useBreakdown } from './use-breakdown.ts';
 
 /** The bar of a link: people solid, machines hatched, unknown an outline, as long as its share of the link that most clicked. */
 const HotBar = ({ line, most }: { line: LinkLine; most: number }): ReactNode => (
@@ -38,8 +39,9 @@ const LinkRow = ({ line, most }: { line: LinkLine; most: number }): ReactNode =>
 /** Hot links: a bar each, with its figures in the same row. */
 export const LinksTile = ({ path }: { path: string }): ReactNode => {
   const { t } = useTranslation();
+  const breakdown = useBreakdown<LinkPage>(path);
   return (
-    <BreakdownTile title={t('kpi.links')} path={path} page={LinkPage}>
+    <BreakdownTile title={t('kpi.links')} path={path} breakdown={breakdown}>
       {(lines) => (
         <>
           <table className="tbl stacked">

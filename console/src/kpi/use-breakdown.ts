@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type * as z from 'zod';
 import { useApi } from '../shell/api.ts';
 
 /** One part of the published figures; whole, since it has no second page. */
-export const useBreakdown = <S extends z.ZodType>(path: string, page: S) => {
+export const useBreakdown = <Page>(path: string) => {
   const api = useApi();
   return useQuery({
     queryKey: ['breakdown', path],
-    queryFn: async () => api.get(path, page),
+    queryFn: async () => api.get<Page>(path),
     // Published by the hour.
     refetchInterval: 60_000,
   });

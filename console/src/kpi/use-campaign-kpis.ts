@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { CampaignKpis, ProfilesUnderway, ProfilesView } from '../../../domain/kpi/api.ts';
+import type { CampaignKpis, ProfilesUnderway, ProfilesView } from '../../../domain/kpi/api.ts';
 import { useApi } from '../shell/api.ts';
 
 const pathOf = (campaignId: string): string => `/campaigns/${encodeURIComponent(campaignId)}`;
@@ -11,7 +11,7 @@ export const useCampaignKpis = (campaignId: string) => {
   const api = useApi();
   return useQuery({
     queryKey: kpisKey(campaignId),
-    queryFn: async () => api.get(`${pathOf(campaignId)}/kpis`, CampaignKpis),
+    queryFn: async () => api.get<CampaignKpis>(`${pathOf(campaignId)}/kpis`),
   });
 };
 
@@ -23,7 +23,7 @@ export const useProfileCount = (campaignId: string) => {
     queryKey: countKey(campaignId),
     queryFn: async () => {
       const known = queries.getQueryData<ProfilesView>(countKey(campaignId));
-      const count = await api.get(`${pathOf(campaignId)}/stats`, ProfilesView);
+      const count = await api.get<ProfilesView>(`${pathOf(campaignId)}/stats`);
       if (known?.state === 'counting' && count.state === 'done')
         await queries.invalidateQueries({ queryKey: kpisKey(campaignId) });
       return count;
@@ -37,7 +37,7 @@ export const useCountProfiles = (campaignId: string) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => api.post(`${pathOf(campaignId)}/stats`, {}, ProfilesUnderway),
+    mutationFn: async () => api.post<ProfilesUnderway>(`${pathOf(campaignId)}/stats`, {}),
     onSuccess: (underway) => queries.setQueryData<ProfilesView>(countKey(campaignId), underway),
     onSettled: async () => queries.invalidateQueries({ queryKey: countKey(campaignId) }),
   });

@@ -1,6 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod';
-import { KpiView, RecountUnderway, RecountView, StatsReport } from '../../../domain/kpi/api.ts';
+import type { KpiView, RecountUnderway, RecountView, StatsReport } from '../../../domain/kpi/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 
@@ -14,7 +13,7 @@ export const useKpis = (run: RunView) => {
     // Another state, other figures: the end of sending is shown at once.
     queryKey: [...keyOf(run.id), run.state],
     placeholderData: keepPreviousData,
-    queryFn: async () => api.get(`${pathOf(run.id)}/kpis`, KpiView),
+    queryFn: async () => api.get<KpiView>(`${pathOf(run.id)}/kpis`),
     // Before the first message there is nothing to count.
     enabled: run.sendingStartedAt !== null,
     refetchInterval: run.state === 'Sending' ? 1000 : 5000,
@@ -31,7 +30,7 @@ export const useRecount = (runId: string) => {
     queryKey: recountKeyOf(runId),
     queryFn: async () => {
       const known = queries.getQueryData<RecountView>(recountKeyOf(runId));
-      const recount = await api.get(`${pathOf(runId)}/stats`, RecountView);
+      const recount = await api.get<RecountView>(`${pathOf(runId)}/stats`);
       // The tile shows at once what was corrected.
       if (known?.state === 'counting' && recount.state === 'done')
         await queries.invalidateQueries({ queryKey: keyOf(runId) });
@@ -46,7 +45,7 @@ export const useComputeStats = (runId: string) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => api.post(`${pathOf(runId)}/stats`, {}, z.union([StatsReport, RecountUnderway])),
+    mutationFn: async () => api.post<StatsReport | RecountUnderway>(`${pathOf(runId)}/stats`, {}),
     onSettled: async () =>
       Promise.all([recountKeyOf(runId), keyOf(runId)].map(async (queryKey) => queries.invalidateQueries({ queryKey }))),
   });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { ListDetail } from '../../../domain/audience/lists.ts';
+import type { ListDetail } from '../../../domain/audience/lists.ts';
 import { ListMembers } from '../audience/list-members.tsx';
 import { ListSettings } from '../audience/list-settings.tsx';
 import { UsingCampaigns } from '../audience/using-campaigns.tsx';
@@ -35,7 +35,7 @@ export const ListPage = (): ReactNode => {
   const api = useApi();
   const { data, error } = useQuery({
     queryKey: ['lists', list],
-    queryFn: async () => api.get(`/lists/${encodeURIComponent(list)}`, ListDetail),
+    queryFn: async () => api.get<ListDetail>(`/lists/${encodeURIComponent(list)}`),
   });
   return (
     <Page title={data?.list.title ?? list} heading crumbs={[{ to: '/lists', label: t('audience.lists') }]}>

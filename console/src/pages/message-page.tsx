@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { MessageMail } from '../../../domain/track/api.ts';
+import type { MessageMail } from '../../../domain/track/api.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { MailView, ViewChooser, type Viewing } from '../shell/mail-view.tsx';
@@ -34,7 +34,7 @@ export const MessagePage = (): ReactNode => {
   const run = `/runs/${encodeURIComponent(id)}`;
   const { data, error } = useQuery({
     queryKey: ['messageMail', id, number],
-    queryFn: async () => api.get(`${run}/messages/${encodeURIComponent(number)}/mail`, MessageMail),
+    queryFn: async () => api.get<MessageMail>(`${run}/messages/${encodeURIComponent(number)}/mail`),
   });
   const title = t('track.mail', { number: format(Number(number) + 1) });
   return (

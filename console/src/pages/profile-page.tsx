@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { ProfileDetail } from '../../../domain/model/profile-detail.ts';
+import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { ApiProblem, useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
@@ -41,7 +41,7 @@ export const ProfilePage = (): ReactNode => {
   const api = useApi();
   const { data, error } = useQuery({
     queryKey: ['profile', id],
-    queryFn: async () => api.get(`/profiles/${encodeURIComponent(id)}`, ProfileDetail),
+    queryFn: async () => api.get<ProfileDetail>(`/profiles/${encodeURIComponent(id)}`),
   });
   const into = error instanceof ApiProblem && error.cause === 'profileMerged' ? error.facts['into'] : undefined;
   if (typeof into === 'string') return <Navigate to={`/profiles/${encodeURIComponent(into)}`} replace />;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { FoundProfiles } from '../../../domain/audience/profile-routes.ts';
+import type { FoundProfiles } from '../../../domain/audience/profile-routes.ts';
 import { isAddress } from '../../../domain/model/address.ts';
 import { AddProfile } from '../audience/add-profile.tsx';
 import { useApi } from '../shell/api.ts';
@@ -17,7 +17,7 @@ const Matches = ({ address }: { address: string }): ReactNode => {
   const api = useApi();
   const { data, error } = useQuery({
     queryKey: ['profiles', address],
-    queryFn: async () => api.get(`/profiles/search?q=${encodeURIComponent(address)}`, FoundProfiles),
+    queryFn: async () => api.get<FoundProfiles>(`/profiles/search?q=${encodeURIComponent(address)}`),
   });
   if (!data) return <ProblemNote error={error} />;
   const { items, isCut } = data;

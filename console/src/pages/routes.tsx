@@ -1,7 +1,7 @@
-import type { UserManager } from 'oidc-client-ts';
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { fetchWritingWords } from '../shell/i18n.ts';
+import type { SignInManager } from '../shell/auth.ts';
+import { fetchWords, type Part } from '../shell/i18n.ts';
 import { Page } from '../shell/page.tsx';
 import { Callback, SignedOut } from '../shell/sign-in-pages.tsx';
 import { SignedIn } from '../shell/signed-in.tsx';
@@ -21,32 +21,37 @@ const page = (path: string, load: () => Promise<ComponentType>): RouteObject => 
   errorElement: <BrokenPage />,
 });
 
-/** One that says more than an approver reads. */
-const writingPage = (path: string, load: () => Promise<ComponentType>): RouteObject =>
-  page(path, async () => {
-    const [component] = await Promise.all([load(), fetchWritingWords()]);
-    return component;
-  });
+/** One that says more than an approver reads first. */
+const pageWith =
+  (...parts: Part[]) =>
+  (path: string, load: () => Promise<ComponentType>): RouteObject =>
+    page(path, async () => {
+      const [component] = await Promise.all([load(), ...parts.map(fetchWords)]);
+      return component;
+    });
+
+const runsPage = pageWith('runs');
+const writingPage = pageWith('runs', 'writing');
 
 /** Every page and its address. */
-export const routesFor = (manager: UserManager): ReturnType<typeof createBrowserRouter> =>
+export const routesFor = (manager: SignInManager): ReturnType<typeof createBrowserRouter> =>
   createBrowserRouter([
-    { path: '/auth/callback', element: <Callback /> },
+    { path: '/auth/callback', element: <Callback manager={manager} /> },
     { path: '/signed-out', element: <SignedOut /> },
     {
       element: <SignedIn manager={manager} />,
       errorElement: <BrokenPage />,
       children: [
-        page('/', async () => (await import('./home-page.tsx')).HomePage),
+        runsPage('/', async () => (await import('./home-page.tsx')).HomePage),
         writingPage('/campaigns', async () => (await import('./campaigns-page.tsx')).CampaignsPage),
         writingPage('/calendar', async () => (await import('./calendar-page.tsx')).CalendarPage),
-        page('/runs', async () => (await import('./runs-page.tsx')).RunsPage),
+        runsPage('/runs', async () => (await import('./runs-page.tsx')).RunsPage),
         writingPage('/figures', async () => (await import('./figures-page.tsx')).FiguresPage),
         writingPage('/campaigns/new', async () => (await import('./new-campaign-page.tsx')).NewCampaignPage),
         writingPage('/campaigns/:id', async () => (await import('./campaign-page.tsx')).CampaignPage),
         writingPage('/campaigns/:id/edit', async () => (await import('./edit-campaign-page.tsx')).EditCampaignPage),
-        page('/runs/:id', async () => (await import('./run-page.tsx')).RunPage),
-        page('/runs/:id/messages/:number', async () => (await import('./message-page.tsx')).MessagePage),
+        runsPage('/runs/:id', async () => (await import('./run-page.tsx')).RunPage),
+        runsPage('/runs/:id/messages/:number', async () => (await import('./message-page.tsx')).MessagePage),
         page('/confirmations/:linkId', async () => (await import('./confirmation-page.tsx')).ConfirmationPage),
         writingPage('/lists', async () => (await import('./lists-page.tsx')).ListsPage),
         writingPage('/lists/:list', async () => (await import('./list-page.tsx')).ListPage),

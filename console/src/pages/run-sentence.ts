@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PauseCause, SkipCause } from '../../../domain/model/run.ts';
+import { isWordKey } from '../shell/i18n.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { zoneOf } from '../shell/schedule-text.ts';
 import { useFormat } from '../shell/format.ts';
@@ -43,8 +43,8 @@ const useUnderWay = (): SentenceOf => {
   const { dateTime, number } = useFormat();
   const pausedBecause = ({ endedBy, endCause, endReason }: RunView): string => {
     if (endedBy) return t('run.say.Paused.by', { name: endedBy.name });
-    const { data: cause } = PauseCause.safeParse(endCause);
-    const why = cause ? t(`run.say.Paused.${cause}`) : t('run.say.Paused.why');
+    const cause = `run.say.Paused.${endCause}`;
+    const why = t(isWordKey(cause) ? cause : 'run.say.Paused.why');
     return endReason === undefined ? why : `${why} ${t('run.say.Paused.reason', { reason: endReason })}`;
   };
   return (run) => {
@@ -125,8 +125,8 @@ const useEnded = (): SentenceWithUnknown => {
     if (run.state === 'Expired') return { title: t('run.say.Expired'), why: t('run.say.Expired.why', { time }) };
     if (run.missedStarts !== null && run.missedStarts > 1)
       return { title: t('run.say.Skipped'), why: t('run.say.missedMany', { n: number(run.missedStarts) }) };
-    const cause = SkipCause.catch('earlierRunPending').parse(run.endCause);
-    return { title: t('run.say.Skipped'), why: t(`run.say.Skipped.${cause}`) };
+    const cause = `run.say.Skipped.${run.endCause}`;
+    return { title: t('run.say.Skipped'), why: t(isWordKey(cause) ? cause : 'run.say.Skipped.earlierRunPending') };
   };
 };
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Trans, useTranslation } from 'react-i18next';
 import { costOf } from '../../../domain/send/cost.ts';
-import { hasEnded } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { durationOf, useStartText } from '../schedule/run-schedule-tile.tsx';

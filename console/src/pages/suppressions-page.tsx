@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SuppressionCount } from '../../../domain/audience/api.ts';
+import type { SuppressionCount } from '../../../domain/audience/api.ts';
 import { SuppressionEntry } from '../audience/suppression-entry.tsx';
 import { SuppressionImport } from '../audience/suppression-import.tsx';
 import { useApi } from '../shell/api.ts';
@@ -18,7 +18,7 @@ const Count = (): ReactNode => {
   const { number } = useFormat();
   const { data, error } = useQuery({
     queryKey: ['suppressions'],
-    queryFn: async () => api.get('/suppressions', SuppressionCount),
+    queryFn: async () => api.get<SuppressionCount>('/suppressions'),
   });
   if (!data) return error ? <ProblemNote error={error} /> : <Waiting />;
   return (

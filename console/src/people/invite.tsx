@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Invited } from '../../../domain/people/manage-api.ts';
+import type { Invited } from '../../../domain/people/manage-api.ts';
 import { Notice } from '../shell/notice.tsx';
 import { PersonFields, type PersonDraft } from './person-fields.tsx';
 import { Reasoned } from './reasoned.tsx';
@@ -27,7 +27,7 @@ export const Invite = (): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const [draft, setDraft] = useState(empty);
-  const inviting = usePeopleChange({ path: '/people', schema: Invited });
+  const inviting = usePeopleChange<Invited>({ path: '/people' });
   const onAct = (reason: string, close: () => void): void =>
     inviting.mutate({ ...draft, address: draft.address.trim(), reason }, { onSuccess: close });
   return (

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MachineView, MachineWithSecret } from '../../../domain/people/machine-api.ts';
+import type { MachineView, MachineWithSecret } from '../../../domain/people/machine-api.ts';
 import { Notice } from '../shell/notice.tsx';
 import { MachineFields, type MachineDraft } from './machine-fields.tsx';
 import { Reasoned } from './reasoned.tsx';
@@ -30,7 +30,7 @@ const Secret = ({ of }: { of: MachineWithSecret | undefined }): ReactNode => {
 export const AddMachine = (): ReactNode => {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(empty);
-  const adding = useMachineChange({ path: '/machines', schema: MachineWithSecret });
+  const adding = useMachineChange<MachineWithSecret>({ path: '/machines' });
   return (
     <>
       <Reasoned
@@ -55,7 +55,7 @@ export const AddMachine = (): ReactNode => {
 const Change = ({ machine }: Props): ReactNode => {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<MachineDraft>(machine);
-  const changing = useMachineChange({ path: machinePath(machine), schema: MachineView, method: 'put' });
+  const changing = useMachineChange<MachineView>({ path: machinePath(machine), method: 'put' });
   const onAct = (reason: string, close: () => void): void => {
     const { name, scopes } = draft;
     changing.mutate({ name, scopes, reason }, { onSuccess: close });
@@ -77,7 +77,7 @@ const Change = ({ machine }: Props): ReactNode => {
 
 const Rotate = ({ machine }: Props): ReactNode => {
   const { t } = useTranslation();
-  const rotating = useMachineChange({ path: machinePath(machine, 'secret'), schema: MachineWithSecret });
+  const rotating = useMachineChange<MachineWithSecret>({ path: machinePath(machine, 'secret') });
   return (
     <>
       <Reasoned
@@ -96,7 +96,7 @@ const Rotate = ({ machine }: Props): ReactNode => {
 
 const Revoke = ({ machine }: Props): ReactNode => {
   const { t } = useTranslation();
-  const revoking = useMachineChange({ path: machinePath(machine, 'revoke'), schema: MachineView });
+  const revoking = useMachineChange<MachineView>({ path: machinePath(machine, 'revoke') });
   return (
     <Reasoned
       label={t('machines.revoke')}

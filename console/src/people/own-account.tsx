@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignedOutEverywhere } from '../../../domain/people/manage-api.ts';
-import { roles } from '../../../domain/people/people.ts';
+import type { SignedOutEverywhere } from '../../../domain/people/manage-api.ts';
+import { roles } from '../../../domain/people/roles.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -18,7 +18,7 @@ export const OwnAccount = (): ReactNode => {
   const { me, signOut } = useSession();
   const held = roles.filter((role) => me.groups.includes(role)).map((role) => t(`shell.role.${role}`));
   const ending = useMutation({
-    mutationFn: async () => api.post('/me/sign-out', {}, SignedOutEverywhere),
+    mutationFn: async () => api.post<SignedOutEverywhere>('/me/sign-out', {}),
     onSuccess: signOut,
   });
   return (

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MailChoice, mailKinds, type MailKind } from '../../../domain/people/mail-choice.ts';
+import { type MailChoice, mailKinds, type MailKind } from '../../../domain/people/mail-choice.ts';
 import { useApi } from '../shell/api.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -14,9 +14,9 @@ export const OwnMails = (): ReactNode => {
   const { t } = useTranslation();
   const api = useApi();
   const queries = useQueryClient();
-  const { data, error } = useQuery({ queryKey, queryFn: async () => api.get('/me/mails', MailChoice) });
+  const { data, error } = useQuery({ queryKey, queryFn: async () => api.get<MailChoice>('/me/mails') });
   const choosing = useMutation({
-    mutationFn: async (off: readonly MailKind[]) => api.put('/me/mails', { off }, MailChoice),
+    mutationFn: async (off: readonly MailKind[]) => api.put<MailChoice>('/me/mails', { off }),
     onSuccess: (kept) => queries.setQueryData(queryKey, kept),
   });
   const choose = (off: readonly MailKind[], kind: MailKind, isOn: boolean): void =>

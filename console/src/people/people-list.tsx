@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PoolPerson } from '../../../domain/people/manage-api.ts';
-import { PoolPersonPage } from '../../../domain/people/manage-routes.ts';
+import type { PoolPersonPage } from '../../../domain/people/manage-routes.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -38,7 +38,7 @@ export const PeopleList = (): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useLog('/people', PoolPersonPage);
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useLog<PoolPersonPage>('/people');
   const shown = data?.filter((person) => isMeant(person, typed)) ?? [];
   return (
     <Tile title={t('people.list')}>

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Invited, PoolPerson } from '../../../domain/people/manage-api.ts';
-import { roles, type Role } from '../../../domain/people/people.ts';
+import type { Invited, PoolPerson } from '../../../domain/people/manage-api.ts';
+import type { Role } from '../../../domain/people/people.ts';
+import { roles } from '../../../domain/people/roles.ts';
 import { MailOutcome } from './invite.tsx';
 import { PersonFields, type PersonDraft } from './person-fields.tsx';
 import { Reasoned } from './reasoned.tsx';
@@ -27,7 +28,7 @@ const Change = ({ person }: Props): ReactNode => {
   const { t } = useTranslation();
   const [seen, setSeen] = useState(draftOf(person));
   const [draft, setDraft] = useState(seen);
-  const changing = usePeopleChange({ path: pathOf(person), schema: PoolPerson, method: 'put' });
+  const changing = usePeopleChange<PoolPerson>({ path: pathOf(person), method: 'put' });
   const { provider, rolesFrom } = person;
   const isSet = { name: provider !== null, roles: rolesFrom === 'provider' };
   return (
@@ -54,7 +55,7 @@ const Change = ({ person }: Props): ReactNode => {
 /** Switches an account off, or on again. */
 const Switch = ({ person }: Props): ReactNode => {
   const { t } = useTranslation();
-  const changing = usePeopleChange({ path: pathOf(person), schema: PoolPerson, method: 'put' });
+  const changing = usePeopleChange<PoolPerson>({ path: pathOf(person), method: 'put' });
   const act = person.state === 'disabled' ? 'enable' : 'disable';
   return (
     <Reasoned
@@ -72,7 +73,7 @@ const Switch = ({ person }: Props): ReactNode => {
 const Act = ({ person, act, path }: Props & { act: 'remove' | 'mfa'; path: string }): ReactNode => {
   const { t } = useTranslation();
   const { provider } = person;
-  const doing = usePeopleChange({ path: pathOf(person, path), schema: PoolPerson });
+  const doing = usePeopleChange<PoolPerson>({ path: pathOf(person, path) });
   return (
     <Reasoned
       label={t(`people.${act}`)}
@@ -88,7 +89,7 @@ const Act = ({ person, act, path }: Props & { act: 'remove' | 'mfa'; path: strin
 
 const InviteAgain = ({ person }: Props): ReactNode => {
   const { t } = useTranslation();
-  const inviting = usePeopleChange({ path: pathOf(person, 'invitation'), schema: Invited });
+  const inviting = usePeopleChange<Invited>({ path: pathOf(person, 'invitation') });
   return (
     <>
       <Reasoned

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roles, type Role } from '../../../domain/people/people.ts';
+import type { Role } from '../../../domain/people/people.ts';
+import { roles } from '../../../domain/people/roles.ts';
 import { LanguageField } from './language-field.tsx';
 
 /** What an administrator enters about somebody. */

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TriedWebhook, WebhookView, WebhookWithSecret } from '../../../domain/people/webhook-api.ts';
+import type { TriedWebhook, WebhookView, WebhookWithSecret } from '../../../domain/people/webhook-api.ts';
 import type { DeliveryCause } from '../../../domain/people/webhook.ts';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -29,7 +29,7 @@ const Secret = ({ of }: { of: WebhookWithSecret | undefined }): ReactNode => {
 export const AddWebhook = (): ReactNode => {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(empty);
-  const adding = useWebhookChange({ path: '/webhooks', schema: WebhookWithSecret });
+  const adding = useWebhookChange<WebhookWithSecret>({ path: '/webhooks' });
   return (
     <>
       <Reasoned
@@ -62,7 +62,7 @@ const draftOf = ({ name, kind, language, events }: WebhookView): WebhookDraft =>
 const Change = ({ webhook }: Props): ReactNode => {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(draftOf(webhook));
-  const changing = useWebhookChange({ path: webhookPath(webhook), schema: WebhookView, method: 'put' });
+  const changing = useWebhookChange<WebhookView>({ path: webhookPath(webhook), method: 'put' });
   const onAct = (reason: string, close: () => void): void => {
     const { address, kind: _kind, ...given } = draft;
     const moved = address.trim() === '' ? {} : { address };
@@ -85,7 +85,7 @@ const Change = ({ webhook }: Props): ReactNode => {
 
 const Switch = ({ webhook }: Props): ReactNode => {
   const { t } = useTranslation();
-  const changing = useWebhookChange({ path: webhookPath(webhook), schema: WebhookView, method: 'put' });
+  const changing = useWebhookChange<WebhookView>({ path: webhookPath(webhook), method: 'put' });
   const act = webhook.off ? 'on' : 'off';
   return (
     <Reasoned
@@ -103,7 +103,7 @@ const Switch = ({ webhook }: Props): ReactNode => {
 
 const Rotate = ({ webhook }: Props): ReactNode => {
   const { t } = useTranslation();
-  const rotating = useWebhookChange({ path: webhookPath(webhook, 'secret'), schema: WebhookWithSecret });
+  const rotating = useWebhookChange<WebhookWithSecret>({ path: webhookPath(webhook, 'secret') });
   return (
     <>
       <Reasoned
@@ -123,7 +123,7 @@ const Rotate = ({ webhook }: Props): ReactNode => {
 
 const Remove = ({ webhook }: Props): ReactNode => {
   const { t } = useTranslation();
-  const removing = useWebhookChange({ path: webhookPath(webhook, 'remove'), schema: WebhookView });
+  const removing = useWebhookChange<WebhookView>({ path: webhookPath(webhook, 'remove') });
   return (
     <Reasoned
       of="webhooks"
@@ -147,7 +147,7 @@ export const useWhy = (): ((cause: DeliveryCause | null, status: number | null) 
 const Try = ({ webhook }: Props): ReactNode => {
   const { t } = useTranslation();
   const why = useWhy();
-  const trying = useWebhookChange({ path: webhookPath(webhook, 'try'), schema: TriedWebhook });
+  const trying = useWebhookChange<TriedWebhook>({ path: webhookPath(webhook, 'try') });
   const { data } = trying;
   return (
     <>

@@ -1,4 +1,4 @@
-import { ProfileMatches } from '../../../domain/audience/api.ts';
+import type { ProfileMatches } from '../../../domain/audience/api.ts';
 import { ApiProblem, type Api } from '../shell/api.ts';
 
 /**
@@ -11,7 +11,7 @@ export const asSomebody = async <Answer>(
   ask: (profileId: string) => Promise<Answer>,
 ): Promise<Answer> => {
   if (!who.includes('@')) return ask(who);
-  const { items } = await api.get(`/profiles?address=${encodeURIComponent(who)}`, ProfileMatches);
+  const { items } = await api.get<ProfileMatches>(`/profiles?address=${encodeURIComponent(who)}`);
   let refusal: unknown = new ApiProblem(404, 'not-found', { detail: '', mend: '', cause: 'notInAudience', facts: {} });
   for (const { profile } of items) {
     try {

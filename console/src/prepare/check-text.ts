@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SwitchableRule } from '../../../domain/model/audience-rules.ts';
+import { isWordKey } from '../shell/i18n.ts';
 import type { Check } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
 import { useLanguageName } from '../shell/language-names.ts';
@@ -131,8 +131,8 @@ const useFactTexts = (): ((
   const { weekdays } = useCalendarNames();
   const rulesIn = (off: Fact): string[] =>
     listed(off).flatMap((name) => {
-      const { data } = SwitchableRule.safeParse(name);
-      return data ? [t(`prepare.cause.${data}`)] : [];
+      const key = `prepare.cause.${name}`;
+      return isWordKey(key) ? [t(key)] : [];
     });
   const moment = (fact: Fact, zone: Fact): string =>
     typeof fact === 'string' ? dateTime(fact, typeof zone === 'string' ? zone : undefined) : '–';

@@ -28,7 +28,7 @@ const Row = ({ check }: { check: Check }): ReactNode => {
         {title}
         {hint !== undefined && <small>{hint}</small>}
       </div>
-      <span className={`v ${glyph}`}>{t(`prepare.verdict.${check.verdict}`)}</span>
+      <span className={`v ${glyph}`}>{t(`prepare.checkVerdict.${check.verdict}`)}</span>
     </li>
   );
 };

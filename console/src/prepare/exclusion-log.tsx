@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { ExclusionPage, type ExclusionLine } from '../../../domain/prepare/api.ts';
+import type { ExclusionPage, ExclusionLine } from '../../../domain/prepare/api.ts';
 import { LogTile } from '../shell/log-tile.tsx';
 
 const Row = ({ line: { profileId, address, cause } }: { line: ExclusionLine }): ReactNode => {
@@ -23,11 +23,10 @@ const rowOf = (line: ExclusionLine): ReactNode => <Row key={line.profileId} line
 export const ExclusionLog = ({ runId }: { runId: string }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <LogTile
+    <LogTile<ExclusionPage>
       title={t('prepare.exclusions')}
       summary={t('prepare.exclusions.open')}
       path={`/runs/${encodeURIComponent(runId)}/exclusions`}
-      page={ExclusionPage}
       columns={[t('prepare.exclusions.profile'), t('prepare.exclusions.address'), t('prepare.exclusions.cause')]}
       row={rowOf}
     />

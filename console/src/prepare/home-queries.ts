@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { AccountView, Home, RunPage } from '../../../domain/prepare/api.ts';
+import type { AccountView, Home, RunPage } from '../../../domain/prepare/api.ts';
 import { useApi } from '../shell/api.ts';
 import { campaignsKey } from '../shell/campaign-keys.ts';
 import { ASK_AGAIN_MS, pageAfter } from '../shell/list-pages.ts';
@@ -15,7 +15,7 @@ export const useHome = () => {
   const api = useApi();
   return useQuery({
     queryKey: [...campaignsKey, 'home'],
-    queryFn: async () => api.get(`/home?until=${encodeURIComponent(endOfTomorrow(new Date()))}`, Home),
+    queryFn: async () => api.get<Home>(`/home?until=${encodeURIComponent(endOfTomorrow(new Date()))}`),
     refetchInterval: LOOK_AGAIN_MS,
   });
 };
@@ -27,7 +27,7 @@ export const useAccount = () => {
   const api = useApi();
   return useQuery({
     queryKey: ['account'],
-    queryFn: async () => api.get('/account', AccountView),
+    queryFn: async () => api.get<AccountView>('/account'),
     refetchInterval: ACCOUNT_MS,
   });
 };
@@ -37,7 +37,7 @@ export const useRuns = (query: string) => {
   const api = useApi();
   return useInfiniteQuery({
     queryKey: [...campaignsKey, 'runs', query],
-    queryFn: async ({ pageParam }) => api.get(pageAfter('/runs', query, pageParam), RunPage),
+    queryFn: async ({ pageParam }) => api.get<RunPage>(pageAfter('/runs', query, pageParam)),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,

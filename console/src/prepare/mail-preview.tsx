@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Preview } from '../../../domain/prepare/api.ts';
+import type { Preview } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi, type Api } from '../shell/api.ts';
 import { useVariantName } from '../shell/variant-name.ts';
@@ -13,7 +13,7 @@ import { asSomebody } from './as-somebody.ts';
 
 const previewQuery = (api: Api, runId: string, as: number) => ({
   queryKey: ['preview', runId, as],
-  queryFn: async () => api.get(`/runs/${encodeURIComponent(runId)}/preview?as=${as}`, Preview),
+  queryFn: async () => api.get<Preview>(`/runs/${encodeURIComponent(runId)}/preview?as=${as}`),
   staleTime: Infinity,
 });
 
@@ -81,7 +81,7 @@ const Somebody = ({ runId, onFound }: { runId: string; onFound: (preview: Previe
   const finding = useMutation({
     mutationFn: async () =>
       asSomebody(api, who.trim(), async (profile) =>
-        api.get(`/runs/${encodeURIComponent(runId)}/preview?profile=${encodeURIComponent(profile)}`, Preview),
+        api.get<Preview>(`/runs/${encodeURIComponent(runId)}/preview?profile=${encodeURIComponent(profile)}`),
       ),
     onSuccess: onFound,
   });

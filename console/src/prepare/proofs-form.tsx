@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProofReport, ProofRequest } from '../../../domain/prepare/api.ts';
+import { type ProofReport, ProofRequest } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { ChoiceField } from '../shell/choice-field.tsx';
-import { WINNER } from '../../../domain/model/ab-test.ts';
+import { WINNER } from '../../../domain/model/test-names.ts';
 import { useVariantName } from '../shell/variant-name.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -60,7 +60,7 @@ export const ProofsForm = ({ run }: { run: RunView }): ReactNode => {
   const [isWrong, setWrong] = useState(false);
   const [who, setWho] = useState('');
   const send = async (request: ProofRequest): Promise<ProofReport> =>
-    api.post(`/runs/${encodeURIComponent(run.id)}/proofs`, request, ProofReport);
+    api.post<ProofReport>(`/runs/${encodeURIComponent(run.id)}/proofs`, request);
   const sending = useMutation({
     mutationFn: async (request: ProofRequest) =>
       who.trim() === '' ? send(request) : asSomebody(api, who.trim(), async (profile) => send({ ...request, profile })),

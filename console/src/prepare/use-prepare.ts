@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { RunView } from '../../../domain/model/run-view.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { campaignKey, campaignsKey } from '../shell/campaign-keys.ts';
 import { runKey } from '../shell/run-query.ts';
@@ -9,7 +9,7 @@ export const usePrepare = (campaignId: string) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => api.post(`/campaigns/${encodeURIComponent(campaignId)}/runs`, undefined, RunView),
+    mutationFn: async () => api.post<RunView>(`/campaigns/${encodeURIComponent(campaignId)}/runs`, undefined),
     onSuccess: async (run) => {
       queries.setQueryData(runKey(run.id), run);
       await queries.invalidateQueries({ queryKey: campaignKey(campaignId) });

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { exclusionCauses, type ExclusionCause } from '../../../domain/model/audience-rules.ts';
+import type { ExclusionCause } from '../../../domain/model/audience-rules.ts';
+import { exclusionCauses } from '../../../domain/model/exclusion-causes.ts';
 import type { Counts } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
 

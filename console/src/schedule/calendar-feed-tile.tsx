@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FeedState, NewFeed } from '../../../domain/schedule/calendar-api.ts';
+import type { FeedState, NewFeed } from '../../../domain/schedule/calendar-api.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { useLanguage } from '../shell/language.ts';
@@ -18,9 +18,9 @@ const useFeed = () => {
   const { language } = useLanguage();
   const onSuccess = async (): Promise<void> => queries.invalidateQueries({ queryKey: key });
   return {
-    state: useQuery({ queryKey: key, queryFn: async () => api.get(path, FeedState) }),
-    making: useMutation({ mutationFn: async () => api.post(path, { language }, NewFeed), onSuccess }),
-    revoking: useMutation({ mutationFn: async () => api.delete(path, FeedState), onSuccess }),
+    state: useQuery({ queryKey: key, queryFn: async () => api.get<FeedState>(path) }),
+    making: useMutation({ mutationFn: async () => api.post<NewFeed>(path, { language }), onSuccess }),
+    revoking: useMutation({ mutationFn: async () => api.delete<FeedState>(path), onSuccess }),
   };
 };
 

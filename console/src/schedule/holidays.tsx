@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HolidayDays, HolidayRegions } from '../../../domain/schedule/holiday-routes.ts';
+import type { HolidayDays, HolidayRegions } from '../../../domain/schedule/holiday-routes.ts';
 import { row } from '../form/draft-frequency.ts';
 import type { FormPart } from '../form/form-fields.tsx';
 import { useApi } from '../shell/api.ts';
@@ -47,13 +47,13 @@ const useHolidays = (isOpen: boolean) => {
   const { language } = useLanguage();
   const regions = useQuery({
     queryKey: ['holiday regions', language],
-    queryFn: async () => api.get(`/holidays/regions?language=${language}`, HolidayRegions),
+    queryFn: async () => api.get<HolidayRegions>(`/holidays/regions?language=${language}`),
     staleTime: Infinity,
     enabled: isOpen,
   });
   const days = useMutation({
     mutationFn: async ({ region, from, to }: { region: string; from: number; to: number }) =>
-      api.get(`/holidays?region=${region}&from=${from}&to=${to}&language=${language}`, HolidayDays),
+      api.get<HolidayDays>(`/holidays?region=${region}&from=${from}&to=${to}&language=${language}`),
   });
   return { regions, days };
 };

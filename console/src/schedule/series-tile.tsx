@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
-import { hasEnded } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { zoneOf } from '../shell/schedule-text.ts';

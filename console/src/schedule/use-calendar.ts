@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { CalendarPage } from '../../../domain/schedule/calendar-api.ts';
+import type { CalendarPage } from '../../../domain/schedule/calendar-api.ts';
 import { useApi } from '../shell/api.ts';
 import { campaignsKey } from '../shell/campaign-keys.ts';
 import { pageAfter } from '../shell/list-pages.ts';
@@ -12,7 +12,7 @@ export const useCalendar = (query: string) => {
   const api = useApi();
   return useInfiniteQuery({
     queryKey: [...campaignsKey, 'calendar', query],
-    queryFn: async ({ pageParam }) => api.get(pageAfter('/calendar', query, pageParam), CalendarPage),
+    queryFn: async ({ pageParam }) => api.get<CalendarPage>(pageAfter('/calendar', query, pageParam)),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { AuditRecord } from '../../../domain/model/audit-chain.ts';
-import { RunView } from '../../../domain/model/run-view.ts';
-import { SeriesView } from '../../../domain/model/series-view.ts';
+import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
+import type { SeriesView } from '../../../domain/model/series-view.ts';
 import { useApi } from '../shell/api.ts';
 import { campaignKey } from '../shell/campaign-keys.ts';
 
@@ -18,7 +18,7 @@ export const useSeriesAct = (campaignId: string, act: SeriesAct) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (change: SeriesChange) => api.post(pathOf(campaignId, act), change, SeriesView),
+    mutationFn: async (change: SeriesChange) => api.post<SeriesView>(pathOf(campaignId, act), change),
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey: campaignKey(campaignId) });
       await queries.invalidateQueries({ queryKey: ['series', campaignId] });
@@ -31,7 +31,7 @@ export const usePrepareNext = (campaignId: string) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => api.post(pathOf(campaignId, 'prepare'), {}, RunView),
+    mutationFn: async () => api.post<RunView>(pathOf(campaignId, 'prepare'), {}),
     onSettled: async () => queries.invalidateQueries({ queryKey: campaignKey(campaignId) }),
   });
 };
@@ -41,6 +41,6 @@ export const useSeriesHistory = (campaignId: string) => {
   const api = useApi();
   return useQuery({
     queryKey: ['series', campaignId],
-    queryFn: async () => api.lines(pathOf(campaignId, 'audit'), AuditRecord),
+    queryFn: async () => api.lines<AuditRecord>(pathOf(campaignId, 'audit')),
   });
 };

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasEnded } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
-import { ControlReport } from '../../../domain/send/api.ts';
+import type { ControlReport } from '../../../domain/send/api.ts';
 import { useApi } from '../shell/api.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -17,7 +17,7 @@ const useControl = (runId: string) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (control: Control) =>
-      api.post(`/runs/${encodeURIComponent(runId)}/${control}`, {}, ControlReport),
+      api.post<ControlReport>(`/runs/${encodeURIComponent(runId)}/${control}`, {}),
     onSuccess: ({ run }) => queries.setQueryData(runKey(run.id), run),
     // A refusal mostly means that the run has moved on.
     onError: async () => queries.invalidateQueries({ queryKey: runKey(runId) }),

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { hasEnded } from '../../../domain/model/run.ts';
-import { RunView } from '../../../domain/model/run-view.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -16,7 +16,7 @@ const useResend = (runId: string) => {
   const api = useApi();
   return useMutation({
     mutationFn: async (messages: number) =>
-      api.post(`/runs/${encodeURIComponent(runId)}/resend`, { messages }, RunView),
+      api.post<RunView>(`/runs/${encodeURIComponent(runId)}/resend`, { messages }),
   });
 };
 

@@ -1,24 +1,26 @@
-import type { UserManager } from 'oidc-client-ts';
-import type * as z from 'zod';
-import { signIn } from './auth.ts';
+import { signIn, type SignInManager } from './auth.ts';
+import { answerOf } from './answer-of.ts';
 import { plainProblem, problemOf } from './api-problem.ts';
 import { renew } from './renewal.ts';
 
-/** The HTTP API with the signed-in person's access token; every answer is checked by the domain's schema. */
+/**
+ * The HTTP API with the signed-in person's access token. Each call names the domain's type of its answer; the API has
+ * put that answer through the schema of this type before it sent it, so the console does not do it again.
+ */
 export type Api = {
-  get: <S extends z.ZodType>(path: string, schema: S) => Promise<z.output<S>>;
+  get: <Answer>(path: string) => Promise<Answer>;
   /** JSON lines. */
-  lines: <S extends z.ZodType>(path: string, schema: S) => Promise<z.output<S>[]>;
+  lines: <Line>(path: string) => Promise<Line[]>;
   /** A paged list as CSV, every page. */
   csv: (path: string) => Promise<string[]>;
-  post: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
-  put: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
-  delete: <S extends z.ZodType>(path: string, schema: S) => Promise<z.output<S>>;
+  post: <Answer>(path: string, body: unknown) => Promise<Answer>;
+  put: <Answer>(path: string, body: unknown) => Promise<Answer>;
+  delete: <Answer>(path: string) => Promise<Answer>;
   /** A file, byte for byte: only the API finds out in which encoding it is. */
-  postFile: <S extends z.ZodType>(path: string, file: Blob, schema: S) => Promise<z.output<S>>;
+  postFile: <Answer>(path: string, file: Blob) => Promise<Answer>;
 };
 
-const renewOrSignIn = async (manager: UserManager): Promise<void> => {
+const renewOrSignIn = async (manager: SignInManager): Promise<void> => {
   const renewal = await renew(manager);
   if (renewal === 'renewed') return;
   if (renewal === 'unreachable') throw plainProblem(0, 'unreachable');
@@ -26,13 +28,13 @@ const renewOrSignIn = async (manager: UserManager): Promise<void> => {
   throw plainProblem(401, 'sign-in');
 };
 
-const tokenOf = async (manager: UserManager): Promise<string> => {
+const tokenOf = async (manager: SignInManager): Promise<string> => {
   const user = await manager.getUser();
   if (user?.expired) await renewOrSignIn(manager);
   return (await manager.getUser())?.access_token ?? '';
 };
 
-const reach = async (manager: UserManager, path: string, init: RequestInit): Promise<Response> => {
+const reach = async (manager: SignInManager, path: string, init: RequestInit): Promise<Response> => {
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${await tokenOf(manager)}`);
   try {
@@ -43,7 +45,7 @@ const reach = async (manager: UserManager, path: string, init: RequestInit): Pro
 };
 
 /** Renews before the call when the token is over, and once after a 401. */
-const answered = async (manager: UserManager, path: string, init: RequestInit): Promise<Response> => {
+const answered = async (manager: SignInManager, path: string, init: RequestInit): Promise<Response> => {
   let response = await reach(manager, path, init);
   if (response.status === 401) {
     await renewOrSignIn(manager);
@@ -53,14 +55,14 @@ const answered = async (manager: UserManager, path: string, init: RequestInit): 
   return response;
 };
 
-const call = async (manager: UserManager, path: string, init: RequestInit): Promise<unknown> =>
-  (await answered(manager, path, init)).json();
+const call = async <Answer>(manager: SignInManager, path: string, init: RequestInit): Promise<Answer> =>
+  answerOf<Answer>(await (await answered(manager, path, init)).text());
 
 /** RFC 8288: `<?cursor=…>; rel="next"`. */
 const nextQuery = (response: Response): string | undefined =>
   /<(\?[^>]*)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
 
-const csvPages = async (manager: UserManager, path: string): Promise<string[]> => {
+const csvPages = async (manager: SignInManager, path: string): Promise<string[]> => {
   const [route] = path.split('?');
   const pages: string[] = [];
   let next: string | undefined = `${path}${path.includes('?') ? '&' : '?'}limit=200`;
@@ -79,25 +81,19 @@ const json = (method: string, body: unknown): RequestInit => ({
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 
-export const createApi = (manager: UserManager): Api => ({
-  get: async (path, schema) => schema.parse(await call(manager, path, {})),
-  lines: async (path, schema) => {
+export const createApi = (manager: SignInManager): Api => ({
+  get: async (path) => call(manager, path, {}),
+  lines: async <Line>(path: string) => {
     const text = await (await answered(manager, path, {})).text();
     return text
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => schema.parse(JSON.parse(line)));
+      .map((line) => answerOf<Line>(line));
   },
   csv: async (path) => csvPages(manager, path),
-  post: async (path, body, schema) => schema.parse(await call(manager, path, json('POST', body))),
-  delete: async (path, schema) => schema.parse(await call(manager, path, { method: 'DELETE' })),
-  put: async (path, body, schema) => schema.parse(await call(manager, path, json('PUT', body))),
-  postFile: async (path, file, schema) =>
-    schema.parse(
-      await call(manager, path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/octet-stream' },
-        body: file,
-      }),
-    ),
+  post: async (path, body) => call(manager, path, json('POST', body)),
+  delete: async (path) => call(manager, path, { method: 'DELETE' }),
+  put: async (path, body) => call(manager, path, json('PUT', body)),
+  postFile: async (path, file) =>
+    call(manager, path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file }),
 });

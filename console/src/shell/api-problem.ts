@@ -1,11 +1,4 @@
-import * as z from 'zod';
-
-const Body = z.looseObject({
-  detail: z.string().default(''),
-  mend: z.string().default(''),
-  code: z.string().optional(),
-  cause: z.string().optional(),
-});
+import { isObject } from './is-object.ts';
 
 type Answer = { detail: string; mend: string; cause?: string | undefined; facts: Record<string, unknown> };
 
@@ -35,11 +28,13 @@ export class ApiProblem extends Error {
 export const plainProblem = (status: number, code: string): ApiProblem =>
   new ApiProblem(status, code, { detail: '', mend: '', facts: {} });
 
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 /** problem+json as an error; any other body is a surprise of the server. */
 export const problemOf = async (response: Response): Promise<ApiProblem> => {
   const json: unknown = await response.json().catch(() => undefined);
-  const { data } = Body.safeParse(json);
-  if (!data) return plainProblem(response.status, response.status >= 502 ? 'unreachable' : 'internal');
-  const { detail, mend, code = 'internal', cause, ...facts } = data;
-  return new ApiProblem(response.status, code, { detail, mend, cause, facts });
+  if (!isObject(json)) return plainProblem(response.status, response.status >= 502 ? 'unreachable' : 'internal');
+  const { detail, mend, code, cause, ...facts } = json;
+  const answer = { detail: textOf(detail) ?? '', mend: textOf(mend) ?? '', cause: textOf(cause), facts };
+  return new ApiProblem(response.status, textOf(code) ?? 'internal', answer);
 };

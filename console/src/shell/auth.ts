@@ -1,62 +1,145 @@
-import { UserManager, type OidcMetadata } from 'oidc-client-ts';
+import { OidcClient, User, type OidcMetadata } from 'oidc-client-ts';
 import type { Config } from './config.ts';
-import { restore } from './renewal.ts';
+import { restore, type Renewable } from './renewal.ts';
 import { tokenStore } from './token-store.ts';
+
+/** Who is signed in, as this page knows it; `error`: a sign-in did not come to an end. */
+export type SignedInState = { user: User | null; error: Error | undefined };
+
+/** The sign-in of this browser. */
+export type SignInManager = Omit<Renewable, 'getUser'> & {
+  state: () => SignedInState;
+  /** Calls back when somebody else, or nobody, is signed in. @returns what ends that */
+  onChange: (listener: () => void) => () => void;
+  /** Of all tabs that share them the newest tokens. */
+  getUser: () => Promise<User | null>;
+  /** Leaves for the sign-in page. */
+  leave: (state: { returnTo: string }) => Promise<void>;
+  /** With what the sign-in page put into the address. Undefined: see `error`. */
+  comeBack: () => Promise<User | undefined>;
+  /** Ends at the sign-in page what renews the sign-in. */
+  revoke: () => Promise<void>;
+  config: Config;
+};
 
 const metadataOf = ({ revocation_endpoint, ...endpoints }: Config['endpoints']): Partial<OidcMetadata> => ({
   ...endpoints,
   ...(revocation_endpoint !== undefined && { revocation_endpoint }),
 });
 
-/** Signs in by Cognito's own pages (code grant with PKCE); the endpoints are given, so nothing is discovered. */
-export const createUserManager = (config: Config): UserManager =>
-  new UserManager({
-    authority: config.endpoints.issuer,
-    metadata: metadataOf(config.endpoints),
-    client_id: config.clientId,
+/** Code grant with PKCE; the endpoints are given, so nothing is discovered. */
+const clientOf = ({ clientId, endpoints }: Config): OidcClient =>
+  new OidcClient({
+    authority: endpoints.issuer,
+    metadata: metadataOf(endpoints),
+    client_id: clientId,
     redirect_uri: `${location.origin}/auth/callback`,
     response_type: 'code',
     scope: 'openid email profile',
     loadUserInfo: false,
-    monitorSession: false,
-    automaticSilentRenew: true,
-    userStore: tokenStore(config.tokenStore === 'local' ? localStorage : sessionStorage),
   });
+
+const keyOf = ({ clientId, endpoints }: Config): string => `user:${endpoints.issuer}:${clientId}`;
+
+/** What this page shows of the sign-in, for React's `useSyncExternalStore`. */
+const observed = () => {
+  let state: SignedInState = { user: null, error: undefined };
+  const listeners = new Set<() => void>();
+  return {
+    state: () => state,
+    onChange: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show: (next: Partial<SignedInState>) => {
+      state = { user: null, error: undefined, ...next };
+      for (const listener of listeners) listener();
+    },
+  };
+};
+
+/** Signs in by Cognito's own pages. */
+export const createSignInManager = (config: Config): SignInManager => {
+  const client = clientOf(config);
+  const key = keyOf(config);
+  const store = tokenStore(config.tokenStore === 'local' ? localStorage : sessionStorage);
+  const { state, onChange, show } = observed();
+  const keep = async (user: User): Promise<void> => {
+    await store.set(key, user.toStorageString());
+    show({ user });
+  };
+  const getUser = async (): Promise<User | null> => {
+    const text = await store.get(key);
+    return text === null ? null : User.fromStorageString(text);
+  };
+  return {
+    state,
+    onChange,
+    getUser,
+    removeUser: async () => {
+      await store.remove(key);
+      show({});
+    },
+    renewUser: async () => {
+      const before = await getUser();
+      if (!before?.refresh_token) throw new Error('there is nothing to renew');
+      const { refresh_token, session_state, profile, scope } = before;
+      const renewed = { refresh_token, session_state, profile, ...(scope !== undefined && { scope }) };
+      const answer = await client.useRefreshToken({ state: renewed });
+      await keep(new User({ ...renewed, ...answer }));
+    },
+    leave: async (back) => {
+      const { url } = await client.createSigninRequest({ state: back });
+      location.assign(url);
+    },
+    comeBack: async () => {
+      try {
+        const user = new User(await client.processSigninResponse(location.href));
+        await keep(user);
+        return user;
+      } catch (error) {
+        show({ error: error instanceof Error ? error : new Error('the sign-in failed') });
+        return undefined;
+      }
+    },
+    revoke: async () => {
+      const { refresh_token: token } = (await getUser()) ?? {};
+      if (token !== undefined) await client.revokeToken(token, 'refresh_token');
+    },
+    config,
+  };
+};
 
 // Removing the user at sign-out wakes the guard that signs in; its redirect would win.
 let signingOut = false;
 
 /** Leaves for the sign-in page; comes back to the page that is open now. */
-export const signIn = async (manager: UserManager): Promise<void> => {
+export const signIn = async (manager: SignInManager): Promise<void> => {
   if (signingOut) return;
-  const returnTo = location.pathname + location.search + location.hash;
-  await manager.signinRedirect({ state: { returnTo } });
+  await manager.leave({ returnTo: location.pathname + location.search + location.hash });
 };
 
-const revoke = async (manager: UserManager): Promise<void> => {
+const revoke = async (manager: SignInManager): Promise<void> => {
   try {
-    await manager.revokeTokens(['refresh_token']);
+    await manager.revoke();
   } catch {
     // The token ends by itself; signing out must not fail for that.
   }
 };
 
 /** Cognito's /logout wants `client_id` and `logout_uri`; no token goes into an address. */
-export const signOut = async (manager: UserManager): Promise<void> => {
+export const signOut = async (manager: SignInManager): Promise<void> => {
   signingOut = true;
-  const { end_session_endpoint, revocation_endpoint } = await manager.metadataService.getMetadata();
-  if (revocation_endpoint !== undefined) await revoke(manager);
+  const { clientId, endpoints } = manager.config;
+  if (endpoints.revocation_endpoint !== undefined) await revoke(manager);
   await manager.removeUser();
-  const query = new URLSearchParams({
-    client_id: manager.settings.client_id,
-    logout_uri: `${location.origin}/signed-out`,
-  });
-  location.assign(`${end_session_endpoint ?? '/signed-out'}?${query}`);
+  const query = new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}/signed-out` });
+  location.assign(`${endpoints.end_session_endpoint}?${query}`);
 };
 
 /** With sign-ins shared by tabs: signing in or out in one reaches the others. */
-export const followOtherTabs = (manager: UserManager): void => {
-  const key = `oidc.user:${manager.settings.authority}:${manager.settings.client_id}`;
+export const followOtherTabs = (manager: SignInManager): void => {
+  const key = `oidc.${keyOf(manager.config)}`;
   addEventListener('storage', (event) => {
     if (event.key !== key) return;
     void (event.newValue === null ? manager.removeUser() : restore(manager));

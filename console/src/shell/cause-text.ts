@@ -1,140 +1,116 @@
 import type { TFunction } from 'i18next';
-import * as z from 'zod';
-import { actions } from '../../../domain/people/authorisation.ts';
-import { Role } from '../../../domain/people/people.ts';
 import type { ProblemCause } from '../../../domain/http/problem-cause.ts';
-import { Rejection } from '../../../domain/model/profile-import.ts';
-import { Decision, runStates } from '../../../domain/model/run.ts';
-import { seriesStates } from '../../../domain/model/series-life.ts';
 import type { Format } from './format-in.ts';
-
-const Instant = z.iso.datetime();
+import { isObject } from './is-object.ts';
+import type { WordKey } from './word-key.ts';
 
 /** A column of a file, and what stands in it how often. */
-const SeenColumn = z.object({
-  column: z.string(),
-  seen: z.array(z.object({ word: z.string(), count: z.number() })),
-});
+type SeenColumn = { column: string; seen: { word: string; count: number }[] };
 
-/** The values that the sentences need; other members of a refusal are for programs. */
-const Facts = z
-  .object({
-    by: z.string(),
-    name: z.string(),
-    runId: z.string(),
-    names: z.array(z.string()),
-    missing: z.array(z.string()),
-    at: Instant,
-    until: Instant,
-    sendAt: Instant,
-    claimed: z.number(),
-    messages: z.number(),
-    bytes: z.number(),
-    limit: z.number(),
-    unknown: z.number(),
-    cap: z.number(),
-    left: z.number(),
-    sent: z.number(),
-    positions: z.array(z.number()),
-    rows: z.number(),
-    written: z.number(),
-    writes: z.number(),
-    maxWrites: z.number(),
-    maxBytes: z.number(),
-    width: z.number(),
-    maxWidth: z.number(),
-    known: z.number(),
-    changed: z.number(),
-    lines: z.array(z.number()),
-    columns: z.array(SeenColumn),
-    state: z.enum(runStates),
-    seriesState: z.enum(seriesStates),
-    whoMay: Role,
-    action: z.enum(actions),
-    decision: Decision.shape.decision,
-    rejection: Rejection.shape.code,
-    most: z.number(),
-    usedBy: z.number(),
-    into: z.string(),
-    topic: z.string(),
-  })
-  .partial();
-type Facts = z.infer<typeof Facts>;
-
-type Shown = Record<Exclude<keyof Facts, 'rejection' | 'most'> | 'why', string | undefined>;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isInstant = (value: unknown): value is string => isText(value) && !Number.isNaN(Date.parse(value));
+const listOf =
+  <T>(isOne: (value: unknown) => value is T) =>
+  (value: unknown): value is T[] =>
+    Array.isArray(value) && value.every(isOne);
+const isSeen = (value: unknown): value is SeenColumn['seen'][number] =>
+  isObject(value) && isText(value['word']) && isNumber(value['count']);
+const isColumn = (value: unknown): value is SeenColumn =>
+  isObject(value) && isText(value['column']) && listOf(isSeen)(value['seen']);
 
 /** The words and the formats of one language. */
 export type Wording = {
   t: TFunction;
-  /** Are there words of this key? */ exists: (key: string) => boolean;
+  /** Are there words of this key? */ exists: (key: string) => key is WordKey;
   format: Format;
 };
 
-const putIn = <T>(value: T | undefined, show: (value: T) => string): string | undefined =>
-  value === undefined ? undefined : show(value);
+type Show = (value: unknown, language: Wording) => string | undefined;
+
+const text: Show = (value) => (isText(value) ? value : undefined);
+const number: Show = (value, { format }) => (isNumber(value) ? format.number(value) : undefined);
+const instant: Show = (value, { format }) => (isInstant(value) ? format.dateTime(value) : undefined);
+const numbers: Show = (value, { format }) =>
+  listOf(isNumber)(value) ? format.allOf(value.map(format.number)) : undefined;
+const anyOf: Show = (value, { format }) => (listOf(isText)(value) ? format.anyOf(value) : undefined);
+const howMany: Show = (value, { format }) => (listOf(isText)(value) ? format.number(value.length) : undefined);
+
+/** A code of the domain that has words of its own. */
+const coded =
+  (keyOf: (code: string) => string): Show =>
+  (value, { t, exists }) => {
+    const key = isText(value) ? keyOf(value) : '';
+    return exists(key) ? t(key) : undefined;
+  };
 
 /** `Opt-in: 2 × “no”, 1 × “yes”` */
-const columnText = ({ column, seen }: z.infer<typeof SeenColumn>, { number }: Format): string =>
-  `${column}: ${seen.map(({ word, count }) => `${number(count)} × “${word}”`).join(', ')}`;
+const columnText = ({ column, seen }: SeenColumn, { number: written }: Format): string =>
+  `${column}: ${seen.map(({ word, count }) => `${written(count)} × “${word}”`).join(', ')}`;
+const columns: Show = (value, { format }) =>
+  listOf(isColumn)(value) ? value.map((column) => columnText(column, format)).join('; ') : undefined;
+
+/** How the values are shown that the sentences need; other members of a refusal are for programs. */
+const shows: Readonly<Record<string, Show>> = {
+  by: text,
+  name: text,
+  runId: text,
+  into: text,
+  topic: text,
+  names: anyOf,
+  missing: howMany,
+  at: instant,
+  until: instant,
+  sendAt: instant,
+  claimed: number,
+  messages: number,
+  bytes: number,
+  limit: number,
+  unknown: number,
+  cap: number,
+  left: number,
+  sent: number,
+  rows: number,
+  written: number,
+  writes: number,
+  maxWrites: number,
+  maxBytes: number,
+  width: number,
+  maxWidth: number,
+  known: number,
+  changed: number,
+  usedBy: number,
+  most: number,
+  positions: numbers,
+  lines: numbers,
+  columns,
+  state: coded((state) => `shell.state.${state}`),
+  seriesState: coded((state) => `prepare.series.state.${state}`),
+  whoMay: coded((role) => `shell.role.${role}`),
+  action: coded((action) => `shell.action.${action}`),
+  decision: coded((decision) => `confirm.fate.what.${decision}`),
+};
+
+type Shown = Record<string, string>;
+
+/** Undefined when one of the values is none that this console can show. */
+const shownOf = (facts: Record<string, unknown>, language: Wording): Shown | undefined => {
+  const shown: Shown = {};
+  for (const [name, show] of Object.entries(shows)) {
+    if (facts[name] === undefined) continue;
+    const value = show(facts[name], language);
+    if (value === undefined) return undefined;
+    shown[name] = value;
+  }
+  return shown;
+};
 
 /** Why a profile was not written, in the words of an import's report. */
-const whyOf = ({ rejection, name = '–', bytes, most }: Facts, { t, format }: Pick<Wording, 't' | 'format'>) =>
-  putIn(rejection, (code) =>
-    t(`prepare.import.cause.${code}`, {
-      columns: '–',
-      header: '–',
-      date: '–',
-      name,
-      bytes: putIn(bytes, format.number) ?? '–',
-      most: putIn(most, format.number) ?? '–',
-    }),
-  );
-
-const numbersOf = (facts: Facts, { number }: Format) => ({
-  claimed: putIn(facts.claimed, number),
-  messages: putIn(facts.messages, number),
-  bytes: putIn(facts.bytes, number),
-  limit: putIn(facts.limit, number),
-  unknown: putIn(facts.unknown, number),
-  cap: putIn(facts.cap, number),
-  left: putIn(facts.left, number),
-  sent: putIn(facts.sent, number),
-  rows: putIn(facts.rows, number),
-  written: putIn(facts.written, number),
-  writes: putIn(facts.writes, number),
-  maxWrites: putIn(facts.maxWrites, number),
-  maxBytes: putIn(facts.maxBytes, number),
-  width: putIn(facts.width, number),
-  maxWidth: putIn(facts.maxWidth, number),
-  known: putIn(facts.known, number),
-  changed: putIn(facts.changed, number),
-  usedBy: putIn(facts.usedBy, number),
-});
-
-const shownOf = (facts: Facts, { t, format }: Pick<Wording, 't' | 'format'>): Shown => {
-  const time = (iso: string) => format.dateTime(iso);
-  return {
-    ...numbersOf(facts, format),
-    by: facts.by,
-    name: facts.name,
-    runId: facts.runId,
-    into: facts.into,
-    topic: facts.topic,
-    names: putIn(facts.names, format.anyOf),
-    missing: putIn(facts.missing, ({ length }) => format.number(length)),
-    at: putIn(facts.at, time),
-    until: putIn(facts.until, time),
-    sendAt: putIn(facts.sendAt, time),
-    positions: putIn(facts.positions, (positions) => format.allOf(positions.map(format.number))),
-    lines: putIn(facts.lines, (lines) => format.allOf(lines.map(format.number))),
-    columns: putIn(facts.columns, (columns) => columns.map((column) => columnText(column, format)).join('; ')),
-    state: putIn(facts.state, (state) => t(`shell.state.${state}`)),
-    seriesState: putIn(facts.seriesState, (state) => t(`prepare.series.state.${state}`)),
-    whoMay: putIn(facts.whoMay, (role) => t(`shell.role.${role}`)),
-    action: putIn(facts.action, (action) => t(`shell.action.${action}`)),
-    decision: putIn(facts.decision, (decision) => t(`confirm.fate.what.${decision}`)),
-    why: whyOf(facts, { t, format }),
-  };
+const whyOf = (rejection: unknown, shown: Shown, { t, exists }: Wording): string | undefined => {
+  const key = `prepare.import.cause.${String(rejection)}`;
+  return exists(key)
+    ? t(key, { columns: '–', header: '–', date: '–', name: '–', bytes: '–', most: '–', ...shown })
+    : undefined;
 };
 
 const isCause = (cause: string, { exists }: Wording): cause is ProblemCause => exists(`shell.cause.${cause}`);
@@ -142,9 +118,14 @@ const isCause = (cause: string, { exists }: Wording): cause is ProblemCause => e
 type Refusal = { cause: string | undefined; facts: Record<string, unknown> };
 
 /** What is wrong and how to go on. Undefined for a cause that this console does not know, or whose values it cannot read. */
-export const causeText = ({ cause, facts }: Refusal, wording: Wording): { what: string; wayOn: string } | undefined => {
-  const { data } = Facts.safeParse(facts);
-  if (cause === undefined || !isCause(cause, wording) || !data) return undefined;
-  const shown = shownOf(data, wording);
-  return { what: wording.t(`shell.cause.${cause}`, shown), wayOn: wording.t(`shell.wayOn.${cause}`, shown) };
+export const causeText = (
+  { cause, facts: { rejection, ...facts } }: Refusal,
+  language: Wording,
+): { what: string; wayOn: string } | undefined => {
+  const shown = shownOf(facts, language);
+  if (cause === undefined || !isCause(cause, language) || !shown) return undefined;
+  const why = rejection === undefined ? '' : whyOf(rejection, shown, language);
+  if (why === undefined) return undefined;
+  const values = { ...shown, why };
+  return { what: language.t(`shell.cause.${cause}`, values), wayOn: language.t(`shell.wayOn.${cause}`, values) };
 };

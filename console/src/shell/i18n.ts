@@ -1,32 +1,40 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { enWriting } from '../words/en-writing.ts';
-import type { en } from '../words/en.ts';
 import { languages, type Language } from './languages.ts';
+import type { Sentences, WordKey } from './word-key.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     keySeparator: false;
     nsSeparator: false;
-    resources: { translation: typeof en & typeof enWriting };
+    resources: { translation: Sentences };
   }
 }
 
-/** Only the reader's language is fetched, and what an approver does not read only with a page that says it. */
-const wordsIn: Record<Language, { first: () => Promise<object>; writing: () => Promise<object> }> = {
+/**
+ * Words that are fetched together, in the reader's language only. `first`: of every page and of confirmations; `runs`: of
+ * runs and what came of them; `writing`: of pages on which something is written; `refusals`: why the API refuses something.
+ */
+export type Part = 'first' | 'runs' | 'writing' | 'refusals';
+
+const wordsIn: Record<Language, Record<Part, () => Promise<object>>> = {
   en: {
     first: async () => (await import('../words/en.ts')).en,
+    runs: async () => (await import('../words/en-runs.ts')).enRuns,
     writing: async () => (await import('../words/en-writing.ts')).enWriting,
+    refusals: async () => (await import('../words/en-refusals.ts')).enRefusals,
   },
   de: {
     first: async () => (await import('../words/de.ts')).de,
+    runs: async () => (await import('../words/de-runs.ts')).deRuns,
     writing: async () => (await import('../words/de-writing.ts')).deWriting,
+    refusals: async () => (await import('../words/de-refusals.ts')).deRefusals,
   },
 };
 
 const KEY = 'freigabe.language';
 
-export const knownLanguage = (tag: string | null | undefined): Language | undefined =>
+const knownLanguage = (tag: string | null | undefined): Language | undefined =>
   languages.find((language) => tag?.toLowerCase().startsWith(language));
 
 /** The language that was chosen before, else the browser's first that we speak, else English. */
@@ -34,6 +42,38 @@ const startLanguage = (): Language =>
   knownLanguage(localStorage.getItem(KEY)) ??
   navigator.languages.map(knownLanguage).find((tag) => tag !== undefined) ??
   'en';
+
+/** Are there words of this key in the language that is shown? */
+export const isWordKey = (key: string): key is WordKey => i18next.exists(key);
+
+/** The language that is shown. */
+export const shownLanguage = (): Language => knownLanguage(i18next.language) ?? 'en';
+
+let chosen: Language | undefined;
+
+const add = async (language: Language, part: Part): Promise<void> => {
+  i18next.addResourceBundle(language, 'translation', await wordsIn[language][part]());
+};
+
+/** What the open pages need, in each language that is chosen from now on. */
+const needed = new Map<Part, Promise<unknown>>();
+
+const addNeeded = async (part: Part): Promise<void> => {
+  const shown = shownLanguage();
+  await Promise.all([...new Set([shown, chosen ?? shown])].map(async (language) => add(language, part)));
+};
+
+/** Fetches words once, and again after a failure. Rejects when they cannot be fetched. */
+export const fetchWords = async (part: Part): Promise<void> => {
+  const fetching = needed.get(part) ?? addNeeded(part);
+  needed.set(part, fetching);
+  try {
+    await fetching;
+  } catch (error) {
+    needed.delete(part);
+    throw error;
+  }
+};
 
 /** Words of the console in the reader's language; a key that German lacks does not compile. */
 export const startI18n = async (): Promise<void> => {
@@ -47,25 +87,7 @@ export const startI18n = async (): Promise<void> => {
     nsSeparator: false,
     interpolation: { escapeValue: false },
   });
-};
-
-let chosen: Language | undefined;
-let writing: Promise<unknown> | undefined;
-
-const add = async (language: Language, part: 'first' | 'writing'): Promise<void> => {
-  i18next.addResourceBundle(language, 'translation', await wordsIn[language][part]());
-};
-
-/** Fetches the words of pages on which something is written, from now on in each language that is chosen. */
-export const fetchWritingWords = async (): Promise<void> => {
-  const shown = knownLanguage(i18next.language) ?? 'en';
-  writing ??= Promise.all([...new Set([shown, chosen ?? shown])].map(async (language) => add(language, 'writing')));
-  try {
-    await writing;
-  } catch (error) {
-    writing = undefined;
-    throw error;
-  }
+  needed.set('first', Promise.resolve());
 };
 
 /**
@@ -74,7 +96,7 @@ export const fetchWritingWords = async (): Promise<void> => {
  */
 export const chooseLanguage = async (language: Language): Promise<void> => {
   chosen = language;
-  await Promise.all([add(language, 'first'), writing && add(language, 'writing')]);
+  await Promise.all([...needed.keys()].map(async (part) => add(language, part)));
   if (chosen !== language) return;
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage, knownLanguage } from './i18n.ts';
+import { chooseLanguage, shownLanguage } from './i18n.ts';
 import type { Language } from './languages.ts';
 
 /** The language that is shown, and the switch. */
 export const useLanguage = (): { language: Language; choose: (language: Language) => void } => {
-  const { i18n } = useTranslation();
+  useTranslation();
   return {
-    language: knownLanguage(i18n.language) ?? 'en',
+    language: shownLanguage(),
     // Words that do not arrive leave the page in the language that it has.
     choose: (language) => void chooseLanguage(language).catch(() => undefined),
   };

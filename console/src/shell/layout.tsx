@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { roles } from '../../../domain/people/people.ts';
+import { roles } from '../../../domain/people/roles.ts';
 import { useLanguage } from './language.ts';
 import { languages } from './languages.ts';
 import { useLocalMode } from './local-mode.ts';

@@ -1,25 +1,27 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type * as z from 'zod';
 import { LogDownload } from './log-download.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { Tile } from './tile.tsx';
 import { Disclosure } from './disclosure.tsx';
-import { useLog } from './use-log.ts';
+import { useLog, type Paged } from './use-log.ts';
 import { Waiting } from './waiting.tsx';
 
-type LogProps<T> = {
+type LogProps<P extends Paged> = {
   path: string;
-  page: z.ZodType<{ items: T[]; cursor: string | null }>;
   /** Column headings; the first names the row. */
   columns: string[];
-  row: (item: T, index: number) => ReactNode;
+  row: (item: P['items'][number], index: number) => ReactNode;
 };
 
 /** Narrows a log by one of its columns: the query parameter, its name and its values in words. */
 type Filter = { parameter: string; label: string; options: { value: string; label: string }[] };
 
-const Lines = <T,>({ columns, row, data }: Pick<LogProps<T>, 'columns' | 'row'> & { data: T[] }): ReactNode => (
+const Lines = <P extends Paged>({
+  columns,
+  row,
+  data,
+}: Pick<LogProps<P>, 'columns' | 'row'> & { data: P['items'] }): ReactNode => (
   <table className="tbl loglines">
     <thead>
       <tr>
@@ -34,14 +36,14 @@ const Lines = <T,>({ columns, row, data }: Pick<LogProps<T>, 'columns' | 'row'> 
   </table>
 );
 
-const Log = <T,>({ path, page, columns, row }: LogProps<T>): ReactNode => {
+const Log = <P extends Paged>({ path, columns, row }: LogProps<P>): ReactNode => {
   const { t } = useTranslation();
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useLog(path, page);
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useLog<P>(path);
   if (!data) return error ? <ProblemNote error={error} /> : <Waiting />;
   return (
     <>
       {data.length === 0 && <p className="muted">{t(hasNextPage ? 'shell.log.noneSoFar' : 'shell.log.none')}</p>}
-      {data.length > 0 && <Lines columns={columns} row={row} data={data} />}
+      {data.length > 0 && <Lines<P> columns={columns} row={row} data={data} />}
       <div className="row">
         {hasNextPage && (
           <button className="btn slim" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -54,7 +56,7 @@ const Log = <T,>({ path, page, columns, row }: LogProps<T>): ReactNode => {
   );
 };
 
-const FilteredLog = <T,>({ filter, path, ...log }: LogProps<T> & { filter: Filter }): ReactNode => {
+const FilteredLog = <P extends Paged>({ filter, path, ...log }: LogProps<P> & { filter: Filter }): ReactNode => {
   const { t } = useTranslation();
   const [value, setValue] = useState('');
   return (
@@ -72,26 +74,28 @@ const FilteredLog = <T,>({ filter, path, ...log }: LogProps<T> & { filter: Filte
           </select>
         </label>
       </div>
-      <Log key={value} path={value === '' ? path : `${path}?${filter.parameter}=${value}`} {...log} />
+      <Log<P> key={value} path={value === '' ? path : `${path}?${filter.parameter}=${value}`} {...log} />
     </>
   );
 };
 
-type DetailsProps<T> = LogProps<T> & { summary: string; filter?: Filter };
+type DetailsProps<P extends Paged> = LogProps<P> & { summary: string; filter?: Filter };
 
 /** A log that is loaded when it is opened. */
-export const LogDetails = <T,>({ summary, filter, ...log }: DetailsProps<T>): ReactNode => {
+export const LogDetails = <P extends Paged>({ summary, filter, ...log }: DetailsProps<P>): ReactNode => {
   const [isOpen, setOpen] = useState(false);
   return (
     <Disclosure summary={summary} onToggle={setOpen}>
-      {isOpen && <div className="inset">{filter ? <FilteredLog filter={filter} {...log} /> : <Log {...log} />}</div>}
+      {isOpen && (
+        <div className="inset">{filter ? <FilteredLog<P> filter={filter} {...log} /> : <Log<P> {...log} />}</div>
+      )}
     </Disclosure>
   );
 };
 
 /** The same in a tile of its own. */
-export const LogTile = <T,>({ title, ...details }: DetailsProps<T> & { title: string }): ReactNode => (
+export const LogTile = <P extends Paged>({ title, ...details }: DetailsProps<P> & { title: string }): ReactNode => (
   <Tile title={title}>
-    <LogDetails {...details} />
+    <LogDetails<P> {...details} />
   </Tile>
 );

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { pictureIdIn, PICTURES_PREFIX } from '../../../domain/model/picture.ts';
+import { pictureIdIn, PICTURES_PREFIX } from '../../../domain/model/picture-address.ts';
 
 /** Nothing is loaded from outside but pictures of the stage; the mail's own styles work. */
 const policyAt = (origin: string): string =>

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import * as z from 'zod';
 import { ApiProblem } from './api-problem.ts';
 import { causeText } from './cause-text.ts';
 import { useFormat } from './format.ts';
+import { fetchWords, isWordKey } from './i18n.ts';
 import { Notice } from './notice.tsx';
 
 const codes = [
@@ -37,20 +37,31 @@ const codeOf = (error: unknown): Code => {
 /** Of a refusal without a known cause the server's English is shown as it is where it holds more than the code does. */
 const particulars: readonly Code[] = ['invalid-input', 'not-permitted', 'conflict', 'already-decided', 'wrong-state'];
 
-const particular = (error: unknown, code: Code): string | undefined => {
-  if (error instanceof z.ZodError) return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)[0];
-  return error instanceof ApiProblem && particulars.includes(code) ? error.detail : undefined;
+const particular = (error: unknown, code: Code): string | undefined =>
+  error instanceof ApiProblem && particulars.includes(code) ? error.detail : undefined;
+
+/** Why the API refuses is said in words that are fetched when it does; without them its code has to do. */
+const useRefusalWords = (error: unknown): boolean => {
+  const [isTried, setTried] = useState(false);
+  const isWanted = error instanceof ApiProblem && error.cause !== undefined;
+  useEffect(() => {
+    if (!isWanted) return;
+    void fetchWords('refusals')
+      .catch(() => undefined)
+      .finally(() => setTried(true));
+  }, [isWanted]);
+  return isTried || !isWanted;
 };
 
 type Props = { error: unknown; children?: ReactNode };
 
 /** What went wrong and what to do, in the language that is shown. Nothing for no error. */
 export const ProblemNote = ({ error, children }: Props): ReactNode => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
-  if (error === null || error === undefined) return null;
-  const text =
-    error instanceof ApiProblem ? causeText(error, { t, exists: (key) => i18n.exists(key), format }) : undefined;
+  const isReady = useRefusalWords(error);
+  if (error === null || error === undefined || !isReady) return null;
+  const text = error instanceof ApiProblem ? causeText(error, { t, exists: isWordKey, format }) : undefined;
   if (text)
     return (
       <Notice tone="warn" role="alert" title={text.what}>

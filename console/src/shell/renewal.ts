@@ -1,13 +1,21 @@
-import { ErrorResponse, type UserManager } from 'oidc-client-ts';
+import { ErrorResponse } from 'oidc-client-ts';
+
+/** What renewing takes of a sign-in, see `SignInManager`. */
+export type Renewable = {
+  getUser: () => Promise<{ refresh_token?: string | undefined; expired: boolean | undefined } | null>;
+  removeUser: () => Promise<void>;
+  /** By the refresh token. @throws ErrorResponse when it is refused */
+  renewUser: () => Promise<void>;
+};
 
 /** `refused`: only signing in helps; `unreachable`: nobody said so, and the sign-in may still be renewed later. */
 type Renewal = 'renewed' | 'refused' | 'unreachable';
 
-const renewal = async (manager: UserManager): Promise<Renewal> => {
+const renewal = async (manager: Renewable): Promise<Renewal> => {
   const before = await manager.getUser();
   if (!before?.refresh_token) return 'refused';
   try {
-    await manager.signinSilent();
+    await manager.renewUser();
     return 'renewed';
   } catch (error) {
     if (!(error instanceof ErrorResponse)) return 'unreachable';
@@ -20,7 +28,7 @@ const renewal = async (manager: UserManager): Promise<Renewal> => {
 let renewing: Promise<Renewal> | undefined;
 
 /** One renewal at a time, whoever asks. */
-export const renew = async (manager: UserManager): Promise<Renewal> => {
+export const renew = async (manager: Renewable): Promise<Renewal> => {
   renewing ??= renewal(manager).finally(() => {
     renewing = undefined;
   });
@@ -28,7 +36,7 @@ export const renew = async (manager: UserManager): Promise<Renewal> => {
 };
 
 /** After a reload, or when another tab signed in, nobody is asked for the password again: the sign-in is renewed. */
-export const restore = async (manager: UserManager): Promise<void> => {
+export const restore = async (manager: Renewable): Promise<void> => {
   const user = await manager.getUser();
   if (user?.expired && (await renew(manager)) === 'refused') await manager.removeUser();
 };

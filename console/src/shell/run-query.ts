@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { hasEnded } from '../../../domain/model/run.ts';
-import { RunView } from '../../../domain/model/run-view.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from './api.ts';
 
 /** The key of a run in the cache; a room that changed the run invalidates it or sets the new view. */
@@ -21,7 +21,7 @@ export const useRun = (id: string) => {
   const api = useApi();
   return useQuery({
     queryKey: runKey(id),
-    queryFn: async () => api.get(`/runs/${encodeURIComponent(id)}`, RunView),
+    queryFn: async () => api.get<RunView>(`/runs/${encodeURIComponent(id)}`),
     refetchInterval: ({ state }) => pollEvery(state.data),
   });
 };

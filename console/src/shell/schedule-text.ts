@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { LocalDateTime } from '../../../domain/model/local-time.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { useFormat } from './format.ts';
 import type { Frequency } from '../../../domain/model/frequency.ts';
@@ -12,9 +11,15 @@ type Recurring = Extract<Schedule, { mode: 'recurring' }>;
 export const zoneOf = (schedule: Schedule): string | undefined =>
   schedule.mode === 'onceConfirmed' ? undefined : schedule.zone;
 
+/** Does the calendar have it? `2026-02-30` is read as a day of March. */
+const isDay = (date: string): boolean => {
+  const day = new Date(`${date}T00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+};
+
 /** `2026-10-06T09:00` as a day and a time, in the zone that the schedule names. A day that does not exist stays as it is written. */
 const wallClock = (local: string, day: (iso: string) => string): string =>
-  `${LocalDateTime.safeParse(local).success ? day(local) : local.slice(0, 10)}, ${local.slice(11)}`;
+  `${isDay(local.slice(0, 10)) ? day(local) : local.slice(0, 10)}, ${local.slice(11)}`;
 
 /** How often a series starts, in the language that is shown. */
 export const useFrequencyText = (): ((frequency: Frequency) => string) => {

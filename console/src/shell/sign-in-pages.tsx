@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAuth } from 'react-oidc-context';
+import type { SignInManager } from './auth.ts';
 import { TopBar } from './layout.tsx';
 import { Page } from './page.tsx';
 import { Waiting } from './waiting.tsx';
@@ -32,11 +32,11 @@ export const SignInFailed = ({ cause }: { cause: string }): ReactNode => {
 };
 
 /** /auth/callback: where the sign-in page sends people back to. Opened by hand it leads home. */
-export const Callback = (): ReactNode => {
+export const Callback = ({ manager }: { manager: SignInManager }): ReactNode => {
   const { t } = useTranslation();
-  const { error, isLoading } = useAuth();
+  const { error } = useSyncExternalStore(manager.onChange, manager.state);
   if (error) return <SignInFailed cause={error.message} />;
-  const isBusy = isLoading || location.search !== '';
+  const isBusy = location.search !== '';
   return (
     <>
       <TopBar />

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { UserManager } from 'oidc-client-ts';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAuth } from 'react-oidc-context';
-import { Me } from '../../../domain/people/api.ts';
+import type { Me } from '../../../domain/people/api.ts';
 import { createApi, type Api } from './api-client.ts';
 import { ApiContext } from './api.ts';
-import { signIn, signOut } from './auth.ts';
+import { signIn, signOut, type SignInManager } from './auth.ts';
 import { Layout, TopBar } from './layout.tsx';
 import { Page } from './page.tsx';
 import { ProblemNote } from './problem-note.tsx';
@@ -14,9 +12,9 @@ import { SessionContext } from './session.tsx';
 import { SignInFailed } from './sign-in-pages.tsx';
 import { Waiting } from './waiting.tsx';
 
-const WithSession = ({ manager, api }: { manager: UserManager; api: Api }): ReactNode => {
+const WithSession = ({ manager, api }: { manager: SignInManager; api: Api }): ReactNode => {
   const { t } = useTranslation();
-  const me = useQuery({ queryKey: ['me'], queryFn: async () => api.get('/me', Me), staleTime: 60_000 });
+  const me = useQuery({ queryKey: ['me'], queryFn: async () => api.get<Me>('/me'), staleTime: 60_000 });
   const session = useMemo(() => me.data && { me: me.data, signOut: () => void signOut(manager) }, [me.data, manager]);
   if (session)
     return (
@@ -43,15 +41,15 @@ const WithSession = ({ manager, api }: { manager: UserManager; api: Api }): Reac
 };
 
 /** Shows the pages to whoever is signed in; everybody else goes to the sign-in page and comes back. */
-export const SignedIn = ({ manager }: { manager: UserManager }): ReactNode => {
+export const SignedIn = ({ manager }: { manager: SignInManager }): ReactNode => {
   const { t } = useTranslation();
-  const { isLoading, activeNavigator, error, isAuthenticated } = useAuth();
+  const { user, error } = useSyncExternalStore(manager.onChange, manager.state);
   const api = useMemo(() => createApi(manager), [manager]);
-  const isNeeded = !isLoading && !activeNavigator && !error && !isAuthenticated;
+  const isNeeded = user === null && error === undefined;
   useEffect(() => {
     if (isNeeded) void signIn(manager);
   }, [isNeeded, manager]);
-  if (isAuthenticated)
+  if (user)
     return (
       <ApiContext value={api}>
         <WithSession manager={manager} api={api} />

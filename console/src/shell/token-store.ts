@@ -1,12 +1,16 @@
 import type { StateStore } from 'oidc-client-ts';
-import * as z from 'zod';
 import { jsonOf } from '../../../domain/values/json-of.ts';
+import { isObject } from './is-object.ts';
 
-const Stored = z.looseObject({ refresh_token: z.string().optional() });
-type Stored = z.infer<typeof Stored>;
+type Stored = Record<string, unknown>;
 
 /** Undefined for what this page did not write: it begins with signing in. */
-const parsed = (text: string): Stored | undefined => Stored.safeParse(jsonOf(text)).data;
+const parsed = (text: string): Stored | undefined => {
+  const stored = jsonOf(text);
+  if (!isObject(stored)) return undefined;
+  const { refresh_token: token } = stored;
+  return token === undefined || typeof token === 'string' ? stored : undefined;
+};
 
 /** What it takes to renew a sign-in, and no token that the API would take. It counts as expired, so it is renewed first. */
 const withoutAccess = ({ access_token: _access, id_token: _id, expires_at: _until, ...rest }: Stored): Stored => ({
@@ -31,12 +35,13 @@ export const tokenStore = (storage: Storage): StateStore => {
       return null;
     }
     const known = inMemory.get(key);
-    return JSON.stringify(known ? { ...known, refresh_token: stored.refresh_token } : withoutAccess(stored));
+    return JSON.stringify(known ? { ...known, refresh_token: stored['refresh_token'] } : withoutAccess(stored));
   };
   return {
     get,
     set: async (key, value) => {
-      const user = Stored.parse(jsonOf(value));
+      const user = parsed(value);
+      if (!user) throw new Error('a sign-in is kept as JSON');
       inMemory.set(key, user);
       storage.setItem(PREFIX + key, JSON.stringify(withoutAccess(user)));
     },

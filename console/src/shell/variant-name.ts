@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { WINNER } from '../../../domain/model/ab-test.ts';
-import { letterOf, type VariantCount } from '../../../domain/model/variants.ts';
+import { WINNER } from '../../../domain/model/test-names.ts';
+import type { VariantCount } from '../../../domain/model/variants.ts';
+import { letterOf } from '../../../domain/model/test-names.ts';
 import { useLanguageName } from './language-names.ts';
 
 /** A content of a run by its language, or, of a test, by its letter, in the order of the contents. */

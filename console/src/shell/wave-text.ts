@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { gapOf } from '../../../domain/model/schedule.ts';
+import { gapOf } from '../../../domain/model/wave-gap.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from './format.ts';
 import { zoneOf } from './schedule-text.ts';

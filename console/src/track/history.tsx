@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { ExclusionCause } from '../../../domain/model/audience-rules.ts';
 import type { StandingChange } from '../../../domain/model/profile.ts';
-import { HistoryPage, type HistoryLine } from '../../../domain/track/api.ts';
-import { type ProfileDetail } from '../../../domain/model/profile-detail.ts';
+import type { HistoryPage, HistoryLine } from '../../../domain/track/api.ts';
+import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -82,7 +82,7 @@ export const History = ({ detail: { profile, changes } }: { detail: ProfileDetai
     error,
     hasNextPage,
     fetchNextPage,
-  } = useLogPages(`/profiles/${encodeURIComponent(profile.id)}/history`, HistoryPage);
+  } = useLogPages<HistoryPage>(`/profiles/${encodeURIComponent(profile.id)}/history`);
   const data = pages?.pages.flatMap(({ items }) => items);
   const endedAfter = pages?.pages.find(({ endedAfterDays }) => endedAfterDays !== null)?.endedAfterDays ?? null;
   return (

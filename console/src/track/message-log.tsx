@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { MessageState } from '../../../domain/model/message.ts';
-import { MessagePage, type MessageLine } from '../../../domain/track/api.ts';
+import type { MessagePage, MessageLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogDetails, LogTile } from '../shell/log-tile.tsx';
 import { useReason } from '../shell/use-reason.ts';
@@ -38,10 +38,9 @@ const rowOf =
 export const UnknownLog = ({ runId, summary }: { runId: string; summary: string }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <LogDetails
+    <LogDetails<MessagePage>
       summary={summary}
       path={`/runs/${encodeURIComponent(runId)}/messages?state=unknown`}
-      page={MessagePage}
       columns={[t('track.number'), t('track.address'), t('track.state'), t('track.at')]}
       row={rowOf(runId)}
     />
@@ -52,11 +51,10 @@ export const UnknownLog = ({ runId, summary }: { runId: string; summary: string 
 export const MessageLog = ({ runId }: { runId: string }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <LogTile
+    <LogTile<MessagePage>
       title={t('track.messages')}
       summary={t('track.messages.open')}
       path={`/runs/${encodeURIComponent(runId)}/messages`}
-      page={MessagePage}
       columns={[t('track.number'), t('track.address'), t('track.state'), t('track.at')]}
       row={rowOf(runId)}
       filter={{

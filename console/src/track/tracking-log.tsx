@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { meanings } from '../../../domain/model/meaning.ts';
-import { EventPage, type EventLine } from '../../../domain/track/api.ts';
+import type { EventPage, EventLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogTile } from '../shell/log-tile.tsx';
 
@@ -36,11 +36,10 @@ const rowOf = (line: EventLine, index: number): ReactNode => (
 export const TrackingLog = ({ runId }: { runId: string }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <LogTile
+    <LogTile<EventPage>
       title={t('track.events')}
       summary={t('track.events.open')}
       path={`/runs/${encodeURIComponent(runId)}/events`}
-      page={EventPage}
       columns={[t('track.at'), t('track.what'), t('track.profile'), t('track.who')]}
       row={rowOf}
       filter={{

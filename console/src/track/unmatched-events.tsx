@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { StrangeEvents, UnmatchedEventPage, type UnmatchedEventLine } from '../../../domain/track/api.ts';
+import type { StrangeEvents, UnmatchedEventPage, UnmatchedEventLine } from '../../../domain/track/api.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogTile } from '../shell/log-tile.tsx';
@@ -100,7 +100,7 @@ export const UnmatchedEventTiles = (): ReactNode => {
   const api = useApi();
   const { data, error } = useQuery({
     queryKey: ['unmatched-events'],
-    queryFn: async () => api.get('/events/strange', StrangeEvents),
+    queryFn: async () => api.get<StrangeEvents>('/events/strange'),
   });
   return (
     <>
@@ -110,11 +110,10 @@ export const UnmatchedEventTiles = (): ReactNode => {
         {data && <Unmatched unmatched={data.unmatched} />}
       </Tile>
       {data && data.unmatched.causes.length > 0 && (
-        <LogTile
+        <LogTile<UnmatchedEventPage>
           title={t('track.unmatched.log')}
           summary={t('track.unmatched.open')}
           path="/events/unmatched"
-          page={UnmatchedEventPage}
           columns={[t('track.at'), t('track.what'), t('track.unmatched.cause'), t('track.unmatched.run')]}
           row={rowOf}
         />

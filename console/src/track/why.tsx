@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { WhyAnswers, type WhyAnswer } from '../../../domain/track/api.ts';
+import type { WhyAnswers, WhyAnswer } from '../../../domain/track/api.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
@@ -69,9 +69,8 @@ export const Why = ({ address }: { address: string }): ReactNode => {
   const { data, error } = useQuery({
     queryKey: ['why', address, run],
     queryFn: async () =>
-      api.get(
+      api.get<WhyAnswers>(
         `/profiles/why?address=${encodeURIComponent(address)}${run === '' ? '' : `&run=${encodeURIComponent(run)}`}`,
-        WhyAnswers,
       ),
     placeholderData: keepPreviousData,
   });

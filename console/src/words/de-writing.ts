@@ -2,6 +2,7 @@ import { words as abTestForm } from './de/ab-test-form.ts';
 import { words as audienceConsent } from './de/audience-consent.ts';
 import { words as audienceEdit } from './de/audience-edit.ts';
 import { words as audienceErase } from './de/audience-erase.ts';
+import { words as audienceFilter } from './de/audience-filter.ts';
 import { words as audienceImport } from './de/audience-import.ts';
 import { words as audienceLists } from './de/audience-lists.ts';
 import { words as audienceMailable } from './de/audience-mailable.ts';
@@ -9,7 +10,6 @@ import { words as audienceSegments } from './de/audience-segments.ts';
 import { words as audienceSuppressions } from './de/audience-suppressions.ts';
 import { words as audienceTracking } from './de/audience-tracking.ts';
 import { words as audienceUpload } from './de/audience-upload.ts';
-import { words as confirmMails } from './de/confirm-mails.ts';
 import { words as form } from './de/form.ts';
 import { words as formPolicy } from './de/form-policy.ts';
 import { words as formSchedule } from './de/form-schedule.ts';
@@ -19,6 +19,7 @@ import { words as machines } from './de/machines.ts';
 import { words as people } from './de/people.ts';
 import { words as schedule } from './de/schedule.ts';
 import { words as scheduleCalendar } from './de/schedule-calendar.ts';
+import { words as shellRowCause } from './de/shell-row-cause.ts';
 import { words as trackUnmatched } from './de/track-unmatched.ts';
 import { words as webhooks } from './de/webhooks.ts';
 import { words as writeBlocks } from './de/write-blocks.ts';
@@ -38,6 +39,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...audienceConsent,
   ...audienceEdit,
   ...audienceErase,
+  ...audienceFilter,
   ...audienceImport,
   ...audienceLists,
   ...audienceMailable,
@@ -45,7 +47,6 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...audienceSuppressions,
   ...audienceTracking,
   ...audienceUpload,
-  ...confirmMails,
   ...form,
   ...formPolicy,
   ...formSchedule,
@@ -55,6 +56,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...people,
   ...schedule,
   ...scheduleCalendar,
+  ...shellRowCause,
   ...trackUnmatched,
   ...webhooks,
   ...writeBlocks,

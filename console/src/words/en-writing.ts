@@ -2,6 +2,7 @@ import { words as abTestForm } from './en/ab-test-form.ts';
 import { words as audienceConsent } from './en/audience-consent.ts';
 import { words as audienceEdit } from './en/audience-edit.ts';
 import { words as audienceErase } from './en/audience-erase.ts';
+import { words as audienceFilter } from './en/audience-filter.ts';
 import { words as audienceImport } from './en/audience-import.ts';
 import { words as audienceLists } from './en/audience-lists.ts';
 import { words as audienceMailable } from './en/audience-mailable.ts';
@@ -9,7 +10,6 @@ import { words as audienceSegments } from './en/audience-segments.ts';
 import { words as audienceSuppressions } from './en/audience-suppressions.ts';
 import { words as audienceTracking } from './en/audience-tracking.ts';
 import { words as audienceUpload } from './en/audience-upload.ts';
-import { words as confirmMails } from './en/confirm-mails.ts';
 import { words as form } from './en/form.ts';
 import { words as formPolicy } from './en/form-policy.ts';
 import { words as formSchedule } from './en/form-schedule.ts';
@@ -19,6 +19,7 @@ import { words as machines } from './en/machines.ts';
 import { words as people } from './en/people.ts';
 import { words as schedule } from './en/schedule.ts';
 import { words as scheduleCalendar } from './en/schedule-calendar.ts';
+import { words as shellRowCause } from './en/shell-row-cause.ts';
 import { words as trackUnmatched } from './en/track-unmatched.ts';
 import { words as webhooks } from './en/webhooks.ts';
 import { words as writeBlocks } from './en/write-blocks.ts';
@@ -37,6 +38,7 @@ export const enWriting = {
   ...audienceConsent,
   ...audienceEdit,
   ...audienceErase,
+  ...audienceFilter,
   ...audienceImport,
   ...audienceLists,
   ...audienceMailable,
@@ -44,7 +46,6 @@ export const enWriting = {
   ...audienceSuppressions,
   ...audienceTracking,
   ...audienceUpload,
-  ...confirmMails,
   ...form,
   ...formPolicy,
   ...formSchedule,
@@ -54,6 +55,7 @@ export const enWriting = {
   ...people,
   ...schedule,
   ...scheduleCalendar,
+  ...shellRowCause,
   ...trackUnmatched,
   ...webhooks,
   ...writeBlocks,

@@ -1,15 +1,15 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod';
-import { Campaign, type NewCampaign } from '../../../domain/model/campaign.ts';
-import {
+import type { Campaign, NewCampaign } from '../../../domain/model/campaign.ts';
+import type {
   ArchiveState,
   CampaignDetail,
   CampaignPage,
   DeletedCampaign,
   LabelState,
-  type CopyRequest,
+  CopyRequest,
 } from '../../../domain/write/api.ts';
-import { hasEnded } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import { useApi } from '../shell/api.ts';
 import { campaignKey, campaignsKey } from '../shell/campaign-keys.ts';
 import { ASK_AGAIN_MS, pageAfter } from '../shell/list-pages.ts';
@@ -19,7 +19,7 @@ export const useCampaigns = (query: string) => {
   const api = useApi();
   return useInfiniteQuery({
     queryKey: [...campaignsKey, query],
-    queryFn: async ({ pageParam }) => api.get(pageAfter('/campaigns', query, pageParam), CampaignPage),
+    queryFn: async ({ pageParam }) => api.get<CampaignPage>(pageAfter('/campaigns', query, pageParam)),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,
@@ -32,7 +32,7 @@ export const useCampaign = (id: string) => {
   const api = useApi();
   return useQuery({
     queryKey: campaignKey(id),
-    queryFn: async () => api.get(`/campaigns/${encodeURIComponent(id)}`, CampaignDetail),
+    queryFn: async () => api.get<CampaignDetail>(`/campaigns/${encodeURIComponent(id)}`),
     refetchInterval: ({ state }) => (state.data?.runs.some((run) => !hasEnded(run)) ? 3000 : false),
   });
 };
@@ -47,13 +47,13 @@ export const useSaveCampaign = (known?: Known) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ input, pausesSeries }: Saving) => {
-      if (!known) return api.post('/campaigns', input, Campaign);
+      if (!known) return api.post<Campaign>('/campaigns', input);
       const path = `/campaigns/${encodeURIComponent(known.id)}`;
       const { labels = [], ...edit } = input;
       // Before the edit, which raises the version: whoever tries again after one that failed changes nothing twice.
       if (JSON.stringify(labels) !== JSON.stringify(known.labels ?? []))
-        await api.put(`${path}/labels`, { labels }, LabelState);
-      return api.put(path, { ...edit, version: known.version, pausesSeries }, Campaign);
+        await api.put<LabelState>(`${path}/labels`, { labels });
+      return api.put<Campaign>(path, { ...edit, version: known.version, pausesSeries });
     },
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: campaignKey(id) });
@@ -69,7 +69,7 @@ export const useCopyCampaign = (campaignId: string) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (asked: z.input<typeof CopyRequest>) =>
-      api.post(`/campaigns/${encodeURIComponent(campaignId)}/copy`, asked, Campaign),
+      api.post<Campaign>(`/campaigns/${encodeURIComponent(campaignId)}/copy`, asked),
     onSuccess: async () => queries.invalidateQueries({ queryKey: campaignsKey }),
   });
 };
@@ -80,7 +80,7 @@ export const useArchive = (campaignId: string, what: 'archive' | 'unarchive') =>
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (reason: string) =>
-      api.post(`/campaigns/${encodeURIComponent(campaignId)}/${what}`, reason === '' ? {} : { reason }, ArchiveState),
+      api.post<ArchiveState>(`/campaigns/${encodeURIComponent(campaignId)}/${what}`, reason === '' ? {} : { reason }),
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey: campaignKey(campaignId) });
       await queries.invalidateQueries({ queryKey: campaignsKey });
@@ -94,7 +94,7 @@ export const useDeleteCampaign = (campaignId: string) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => api.delete(`/campaigns/${encodeURIComponent(campaignId)}`, DeletedCampaign),
+    mutationFn: async () => api.delete<DeletedCampaign>(`/campaigns/${encodeURIComponent(campaignId)}`),
     onSuccess: async () => {
       queries.removeQueries({ queryKey: campaignKey(campaignId) });
       await queries.invalidateQueries({ queryKey: campaignsKey });

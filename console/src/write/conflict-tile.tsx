@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareText } from '../../../domain/confirm/difference.ts';
 import type { Campaign } from '../../../domain/model/campaign.ts';
-import { CampaignDetail } from '../../../domain/write/api.ts';
+import type { CampaignDetail } from '../../../domain/write/api.ts';
 import { draftOf, type Draft } from '../form/draft.ts';
 import { meetDrafts, withParts, type DraftPart } from '../form/meet-drafts.ts';
 import { useApi } from '../shell/api.ts';
@@ -97,7 +97,7 @@ export const ConflictTile = ({
   const api = useApi();
   const { data, error } = useQuery({
     queryKey: ['conflict', campaignId, writing.version],
-    queryFn: async () => api.get(`/campaigns/${encodeURIComponent(campaignId)}`, CampaignDetail),
+    queryFn: async () => api.get<CampaignDetail>(`/campaigns/${encodeURIComponent(campaignId)}`),
     staleTime: 0,
     gcTime: 0,
   });

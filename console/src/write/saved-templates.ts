@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Content } from '../../../domain/model/campaign.ts';
-import { MailTemplate } from '../../../domain/model/mail-template.ts';
-import { TemplateDetail, TemplatePage } from '../../../domain/write/template-routes.ts';
+import type { MailTemplate } from '../../../domain/model/mail-template.ts';
+import type { TemplateDetail, TemplatePage } from '../../../domain/write/template-routes.ts';
 import { useApi } from '../shell/api.ts';
 import { pageAfter } from '../shell/list-pages.ts';
 
@@ -14,7 +14,7 @@ export const useSavedTemplates = (search = '') => {
   const query = new URLSearchParams({ search }).toString();
   return useInfiniteQuery({
     queryKey: [...templatesKey, 'pages', search],
-    queryFn: async ({ pageParam }) => api.get(pageAfter('/templates', query, pageParam), TemplatePage),
+    queryFn: async ({ pageParam }) => api.get<TemplatePage>(pageAfter('/templates', query, pageParam)),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,
@@ -26,7 +26,7 @@ export const useSavedTemplate = (id: string | undefined) => {
   const api = useApi();
   return useQuery({
     queryKey: [...templatesKey, id],
-    queryFn: async () => api.get(addressOf(id ?? ''), TemplateDetail),
+    queryFn: async () => api.get<TemplateDetail>(addressOf(id ?? '')),
     enabled: id !== undefined,
     retry: false,
   });
@@ -44,13 +44,13 @@ export const useTemplateAct = () => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (act: Act): Promise<MailTemplate> => {
-      if (act.do === 'create') return api.post('/templates', { name: act.name, content: act.content }, MailTemplate);
+      if (act.do === 'create') return api.post<MailTemplate>('/templates', { name: act.name, content: act.content });
       const address = addressOf(act.of.id);
-      if (act.do === 'copy') return api.post(`${address}/copy`, { name: act.name }, MailTemplate);
-      if (act.do === 'delete') return api.delete(address, MailTemplate);
+      if (act.do === 'copy') return api.post<MailTemplate>(`${address}/copy`, { name: act.name });
+      if (act.do === 'delete') return api.delete<MailTemplate>(address);
       const { version } = act.of;
       const content = act.do === 'take' ? { content: act.content } : {};
-      return api.put(address, { version, name: act.name, ...content }, MailTemplate);
+      return api.put<MailTemplate>(address, { version, name: act.name, ...content });
     },
     onSettled: async () => queries.invalidateQueries({ queryKey: templatesKey }),
   });
@@ -59,5 +59,5 @@ export const useTemplateAct = () => {
 /** Fetches one of them, to begin with it. */
 export const useTakeTemplate = () => {
   const api = useApi();
-  return useMutation({ mutationFn: async (id: string) => api.get(addressOf(id), TemplateDetail) });
+  return useMutation({ mutationFn: async (id: string) => api.get<TemplateDetail>(addressOf(id)) });
 };

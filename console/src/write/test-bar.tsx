@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AB_VARIANTS_MAX } from '../../../domain/model/ab-test.ts';
-import { letterOf } from '../../../domain/model/variants.ts';
+import { letterOf } from '../../../domain/model/test-names.ts';
 import { tested } from '../form/draft-variants.ts';
 import type { FormPart } from '../form/form-fields.tsx';
 import type { ShownLanguage } from './shown-language.ts';

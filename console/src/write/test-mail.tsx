@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
-import { DraftProofRequest, ProofReport } from '../../../domain/prepare/api.ts';
+import { DraftProofRequest, type ProofReport } from '../../../domain/prepare/api.ts';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import type { Draft } from '../form/draft.ts';
 import { useApi } from '../shell/api.ts';
@@ -42,7 +42,7 @@ export const TestMail = (props: Props): ReactNode => {
   const [to, setTo] = useState(me.email);
   const [wrong, setWrong] = useState<'sender' | 'addresses'>();
   const sending = useMutation({
-    mutationFn: async (request: Request) => api.post('/proofs', request, ProofReport),
+    mutationFn: async (request: Request) => api.post<ProofReport>('/proofs', request),
   });
   const send = (): void => {
     const now = asked(props, to);

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { DraftPreview, PreviewRequest } from '../../../domain/write/preview-routes.ts';
+import { type DraftPreview, PreviewRequest } from '../../../domain/write/preview-routes.ts';
 import { audienceOf } from '../form/draft-audience.ts';
 import { mailOf } from '../form/draft-content.ts';
 import { linksOf } from '../form/draft-links.ts';
@@ -48,7 +48,7 @@ export const useDraftPreview = (draft: Draft): Previewing => {
   const request = useSettled(JSON.stringify(requestOf(draft, address) ?? null));
   const { data, error } = useQuery({
     queryKey: ['draft-preview', request],
-    queryFn: async () => api.post('/previews', JSON.parse(request), DraftPreview),
+    queryFn: async () => api.post<DraftPreview>('/previews', JSON.parse(request)),
     enabled: request !== 'null',
     placeholderData: keepPreviousData,
     retry: false,

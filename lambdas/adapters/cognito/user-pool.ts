@@ -18,7 +18,8 @@ import {
 import { addressKey } from '../../../domain/model/address.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { stateOf } from '../../../domain/people/account.ts';
-import { Role, roles } from '../../../domain/people/people.ts';
+import { Role } from '../../../domain/people/people.ts';
+import { roles } from '../../../domain/people/roles.ts';
 import type { KnownPerson, UserPool } from '../../../domain/people/ports/user-pool.ts';
 import { groupNamesOf, holdersOf, membersOf, type Pool } from './pool-groups.ts';
 import { accountOf, personFrom, standingIn, valueIn } from './pool-person.ts';

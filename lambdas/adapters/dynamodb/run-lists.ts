@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Readable } from '../../../domain/http/page.ts';
 import { CampaignEntry, LifeEntry } from '../../../domain/model/campaign-entry.ts';
-import { hasEnded } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import { entryOf, RunEntry } from '../../../domain/model/run-entry.ts';
 import type { RunLists } from '../../../domain/ports/run-lists.ts';
 import { LastBegun, lastKey } from './begun-runs.ts';

@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import { pictureFileName } from '../../../domain/model/picture.ts';
+import { pictureFileName } from '../../../domain/model/picture-address.ts';
 import type { PictureFiles } from '../../../domain/write/ports/picture-files.ts';
 import { putOnce } from './put-once.ts';
 

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
 import i18next from 'i18next';
+import { describe, expect, test } from '@jest/globals';
 import type { CauseFacts, ProblemCause } from '../../../domain/http/problem-cause.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { problemAnswer } from '../../../lambdas/entry/http-answer.ts';
@@ -7,7 +7,12 @@ import { problemOf } from '../../../console/src/shell/api-problem.ts';
 import { causeText } from '../../../console/src/shell/cause-text.ts';
 import { formatIn } from '../../../console/src/shell/format-in.ts';
 import { languages, type Language } from '../../../console/src/shell/languages.ts';
+import type { WordKey } from '../../../console/src/shell/word-key.ts';
+import { deRefusals } from '../../../console/src/words/de-refusals.ts';
+import { deWriting } from '../../../console/src/words/de-writing.ts';
 import { de } from '../../../console/src/words/de.ts';
+import { enRefusals } from '../../../console/src/words/en-refusals.ts';
+import { enWriting } from '../../../console/src/words/en-writing.ts';
 import { en } from '../../../console/src/words/en.ts';
 
 const at = '2026-11-24T09:30:00.000Z';
@@ -180,8 +185,8 @@ await i18n.init({
   nsSeparator: false,
   interpolation: { escapeValue: false },
   resources: {
-    en: { translation: en },
-    de: { translation: de },
+    en: { translation: { ...en, ...enWriting, ...enRefusals } },
+    de: { translation: { ...de, ...deWriting, ...deRefusals } },
   },
   missingInterpolationHandler: (text: string) => {
     unfilled.push(text);
@@ -194,7 +199,7 @@ const read = (cause: string, facts: Record<string, unknown>, language: Language)
     { cause, facts },
     {
       t: i18n.getFixedT(language),
-      exists: (key) => i18n.exists(key, { lng: language }),
+      exists: (key): key is WordKey => i18n.exists(key, { lng: language }),
       format: formatIn(language),
     },
   );

@@ -35,11 +35,14 @@ const loadedWith = (...names: string[]): Set<string> => {
   return new Set([...seen].map((name) => manifest[name]?.file ?? ''));
 };
 
+/** As they are sent. */
+const bytesOf = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length, 0);
+
 /** KB, as they are sent, of what comes on top of the page in which somebody writes. */
 const kilobytesOnTop = (...names: string[]): number => {
   const page = loadedWith('index.html', 'src/pages/new-campaign-page.tsx');
-  const added = [...loadedWith(...names)].filter((file) => !page.has(file));
-  return added.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length / 1024, 0);
+  return bytesOf([...loadedWith(...names)].filter((file) => !page.has(file))) / 1024;
 };
 
 const code = 'src/write/editor/open-editor.ts';
@@ -49,6 +52,12 @@ describe('what is fetched', () => {
   test('to write code, and to write in blocks with texts as they look, has a limit', () => {
     expect(kilobytesOnTop(code)).toBeLessThanOrEqual(150);
     expect(kilobytesOnTop(...blocks)).toBeLessThanOrEqual(180);
+  });
+
+  test.each(['en', 'de'])('by an approver who follows the link, in %s, is 180 KB at most, and no zod', (language) => {
+    const files = loadedWith('index.html', `src/words/${language}.ts`, 'src/pages/confirmation-page.tsx');
+    expect([...files].filter((file) => file.includes('/zod-'))).toEqual([]);
+    expect(bytesOf(files)).toBeLessThanOrEqual(180_000);
   });
 
   test.each(['new-campaign', 'edit-campaign', 'campaigns', 'run', 'confirmation'])(

@@ -1,26 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
-import { ErrorResponse, type UserManager } from 'oidc-client-ts';
-import { renew, restore } from '../../../console/src/shell/renewal.ts';
+import { ErrorResponse } from 'oidc-client-ts';
+import { renew, restore, type Renewable } from '../../../console/src/shell/renewal.ts';
 
 type Kept = { refresh_token: string; expired: boolean };
 
 /** A tab: what its storage has, and what the token endpoint answers to each refresh token. */
 const tabWith = (kept: Kept | null, answers: Record<string, Error | 'renewed'>) => {
   const tab = { kept, tried: [] as string[], before: (): void => undefined };
-  const manager = {
+  const manager: Renewable = {
     getUser: async () => tab.kept,
     removeUser: async () => void (tab.kept = null),
-    signinSilent: async () => {
+    renewUser: async () => {
       const token = tab.kept?.refresh_token ?? '';
       tab.tried.push(token);
       tab.before();
       const answer = answers[token] ?? new Error('no answer');
       if (answer instanceof Error) throw answer;
       tab.kept = { refresh_token: `${token}+`, expired: false };
-      return tab.kept;
     },
   };
-  return Object.assign(tab, { manager: manager as unknown as UserManager });
+  return Object.assign(tab, { manager });
 };
 
 /** RFC 6749, section 5.2. */

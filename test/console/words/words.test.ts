@@ -1,14 +1,18 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { deRefusals } from '../../../console/src/words/de-refusals.ts';
+import { deRuns } from '../../../console/src/words/de-runs.ts';
 import { deWriting } from '../../../console/src/words/de-writing.ts';
 import { de } from '../../../console/src/words/de.ts';
+import { enRefusals } from '../../../console/src/words/en-refusals.ts';
+import { enRuns } from '../../../console/src/words/en-runs.ts';
 import { enWriting } from '../../../console/src/words/en-writing.ts';
 import { en } from '../../../console/src/words/en.ts';
 
 type Words = Record<string, string>;
-const english: Words = { ...en, ...enWriting };
-const german: Words = { ...de, ...deWriting };
+const english: Words = { ...en, ...enRuns, ...enWriting, ...enRefusals };
+const german: Words = { ...de, ...deRuns, ...deWriting, ...deRefusals };
 
 const folder = path.join(import.meta.dirname, '../../../console/src/words');
 const topics = globSync('*.ts', { cwd: path.join(folder, 'en') }).toSorted();

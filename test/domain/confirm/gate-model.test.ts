@@ -5,7 +5,8 @@ import { withdraw } from '../../../domain/confirm/withdraw.ts';
 import { personOf, type Actor } from '../../../domain/people/people.ts';
 import { isConfirmed, Policy } from '../../../domain/model/policy.ts';
 import { Problem } from '../../../domain/http/problem.ts';
-import { hasEnded, type Run } from '../../../domain/model/run.ts';
+import type { Run } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { now, preparation, preparing } from '../samples.ts';
 

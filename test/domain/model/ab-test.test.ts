@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { frozenContent, ManifestDiffers } from '../../../domain/model/frozen.ts';
 import { manifest } from '../samples.ts';
-import { contentGot, decideAbTest, WINNER, type AbFigures } from '../../../domain/model/ab-test.ts';
+import { contentGot, decideAbTest, type AbFigures } from '../../../domain/model/ab-test.ts';
+import { WINNER } from '../../../domain/model/test-names.ts';
 import { CampaignInput, Content, mailOfVariant } from '../../../domain/model/campaign.ts';
 
 const figures = (...all: [known: number, clicked: number, opened?: number][]): AbFigures[] =>

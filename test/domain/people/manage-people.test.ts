@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { verifyChain } from '../../../domain/model/audit-chain.ts';
-import { roles } from '../../../domain/people/people.ts';
+import { roles } from '../../../domain/people/roles.ts';
 import { ManageWorld } from './manage-world.ts';
 
 const admin = ['administration'];

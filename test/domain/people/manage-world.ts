@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chained, type AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { managePeopleRoutes } from '../../../domain/people/manage-routes.ts';
-import { roles } from '../../../domain/people/people.ts';
+import { roles } from '../../../domain/people/roles.ts';
 import type { SingleMail } from '../../../domain/ports/single-mailer.ts';
 import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { userPoolIn } from '../../../lambdas/adapters/cognito/user-pool.ts';

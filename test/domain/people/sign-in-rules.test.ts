@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { roles } from '../../../domain/people/people.ts';
+import { roles } from '../../../domain/people/roles.ts';
 import {
   groupsBy,
   groupsIn,

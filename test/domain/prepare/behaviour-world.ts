@@ -2,7 +2,8 @@ import { CHUNK_SIZE, chunkKey } from '../../../domain/model/manifest.ts';
 import type { Group } from '../../../domain/model/ledger.ts';
 import type { LookPorts } from '../../../domain/model/look-at-messages.ts';
 import type { MessageRow, TrackingLine } from '../../../domain/model/message.ts';
-import { hasEnded, type Run } from '../../../domain/model/run.ts';
+import type { Run } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import { awaiting, now, preparation } from '../samples.ts';
 
 const at = (minute: number): string => `2026-11-24T10:0${minute}:00.000Z`;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { AudienceRules } from '../../../domain/model/audience-rules.ts';
 import { CHUNK_SIZE, chunkKey } from '../../../domain/model/manifest.ts';
 import { fatigueChecks } from '../../../domain/prepare/fatigue.ts';
-import { hasEnded, type Run } from '../../../domain/model/run.ts';
+import type { Run } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import { countContacts, type ContactPorts } from '../../../lambdas/prepare/count-contacts.ts';
 import { awaiting, now, person, preparation, preparing } from '../samples.ts';
 

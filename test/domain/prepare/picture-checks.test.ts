@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { pictureIdIn, pictureUrl, type Picture } from '../../../domain/model/picture.ts';
+import type { Picture } from '../../../domain/model/picture.ts';
+import { pictureIdIn, pictureUrl } from '../../../domain/model/picture-address.ts';
 import type { Check } from '../../../domain/model/preparation.ts';
 import { author, now } from '../samples.ts';
 import { orderly, peopleWith, PrepareWorld } from './prepare-world.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { splitContent } from '../../../domain/content/split.ts';
-import { WINNER } from '../../../domain/model/ab-test.ts';
+import { WINNER } from '../../../domain/model/test-names.ts';
 import type { Recipient } from '../../../domain/model/manifest.ts';
 import { Surveys } from '../../../domain/prepare/surveys.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 import { localAt, millisecondsOf } from '../../../domain/calendar/zone-clock.ts';
-import { timesOf } from '../../../domain/model/frequency.ts';
+import { timesOf } from '../../../domain/calendar/times.ts';
 import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
 import { anySeries } from './any-schedule.ts';
 

@@ -1,6 +1,7 @@
 import { chunkKey, chunkListKey, Chunk } from '../../../domain/model/manifest.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
-import { hasEnded, type Run } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { isWaiting } from '../../../domain/model/waves.ts';
 import { localAt } from '../../../domain/calendar/zone-clock.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hasEnded } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import { launchRun } from '../../../lambdas/schedule/launch-run.ts';
 import { everyTenMinutes, letter } from './letter.ts';
 import { SeriesWorld } from './series-world.ts';

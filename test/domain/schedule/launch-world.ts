@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../domain/model/campaign.ts';
-import { hasEnded, type Run } from '../../../domain/model/run.ts';
+import type { Run } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { SeriesLife } from '../../../domain/model/series-life.ts';
 import type { SeenBefore } from '../../../domain/schedule/ports/begun-runs.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { roles, type Role } from '../../../domain/people/people.ts';
+import type { Role } from '../../../domain/people/people.ts';
+import { roles } from '../../../domain/people/roles.ts';
 import { everyTenMinutes, letter } from './letter.ts';
 import { names, type Name } from './series-people.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CampaignSummary } from '../../../domain/model/campaign.ts';
 import type { Run } from '../../../domain/model/run.ts';
-import { hasEnded } from '../../../domain/model/run.ts';
+import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { SeriesLife } from '../../../domain/model/series-life.ts';
 import { changedLife } from '../../../domain/schedule/change-life.ts';
 import { lifeOf } from '../../../domain/calendar/series.ts';

@@ -1,6 +1,7 @@
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { BrandInput, type BrandState } from '../../../domain/model/brand.ts';
-import { pictureUrl, type Picture } from '../../../domain/model/picture.ts';
+import { pictureUrl } from '../../../domain/model/picture-address.ts';
+import type { Picture } from '../../../domain/model/picture.ts';
 import { BrandEdit, type MailBrand } from '../../../domain/write/brand-routes.ts';
 import { brandsIn } from '../../../lambdas/adapters/dynamodb/brands.ts';
 import { getBrand, putBrand } from '../../../lambdas/write/brand.ts';

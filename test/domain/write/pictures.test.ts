@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { pictureIdIn, type Picture } from '../../../domain/model/picture.ts';
+import type { Picture } from '../../../domain/model/picture.ts';
+import { pictureIdIn } from '../../../domain/model/picture-address.ts';
 import { PictureQuery, UploadQuery } from '../../../domain/write/picture-routes.ts';
 import { getPictures, removePicture, uploadPicture } from '../../../lambdas/write/pictures.ts';
 import { author, now } from '../samples.ts';

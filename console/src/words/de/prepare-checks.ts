@@ -8,9 +8,9 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.checks.footer': 'Warnungen blockieren nicht. Wer bestätigt, sieht sie und nimmt sie ausdrücklich in Kauf.',
   'prepare.checks.blocked':
     'Blockierende Prüfungen beenden die Ausführung. Ändern Sie den Versand, und bereiten Sie ihn erneut vor.',
-  'prepare.verdict.passed': 'Bestanden',
-  'prepare.verdict.warning': 'Warnung',
-  'prepare.verdict.blocking': 'Blockierend',
+  'prepare.checkVerdict.passed': 'Bestanden',
+  'prepare.checkVerdict.warning': 'Warnung',
+  'prepare.checkVerdict.blocking': 'Blockierend',
   'prepare.check.subjectPresent.passed': 'Es gibt einen Betreff',
   'prepare.check.subjectPresent.wrong': 'Der Betreff fehlt',
   'prepare.check.contentPresent.passed': 'Es gibt einen Inhalt',
@@ -49,7 +49,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.rulesOff.wrong': 'Abgeschaltete Regeln: {{names}}',
   'prepare.hint.rulesOff.wrong':
     'Diese Personen bekommen die Nachricht. Schalten Sie die Regeln im Versand wieder ein, wenn das nicht gewollt ist.',
-  'prepare.verdict.information': 'Hinweis',
+  'prepare.checkVerdict.information': 'Hinweis',
   'prepare.check.variablesFilled.passed': 'Jeder Platzhalter ist bei allen gefüllt',
   'prepare.check.variablesFilled.wrong': 'Bei manchen leer: {{names}}',
   'prepare.check.valuesReal.passed': 'Kein Wert ist ein Wort eines Programms',

@@ -3,15 +3,9 @@ import type { words as en } from '../en/schedule-life.ts';
 export const words: Record<keyof typeof en, string> = {
   'prepare.series': 'Reihe',
   'prepare.series.prepareNow': 'Jetzt vorbereiten, zusätzlich zur Reihe',
-  'prepare.series.besides': 'zusätzlich zur Reihe',
-  'prepare.series.ofStart': 'zum Start {{start}}',
   'prepare.series.first':
     'Damit der nächste Start vor seiner Zeit bestätigt werden kann, bereiten Sie seine Ausführung im Voraus vor: Sie bittet jetzt um Bestätigung und wird {{start}} gesendet.',
   'prepare.series.ahead': 'Nächsten Start vorbereiten',
-  'prepare.series.state.draft': 'Entwurf.',
-  'prepare.series.state.armed': 'Aktiv.',
-  'prepare.series.state.paused': 'Angehalten.',
-  'prepare.series.state.ended': 'Beendet.',
   'prepare.series.stands.draft':
     'Es startet nichts von selbst, bevor jemand sie aktiviert; ihr erster Start wäre {{start}}.',
   'prepare.series.stands.armed': 'Die nächste Ausführung startet {{start}}.',
@@ -60,11 +54,4 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.series.edit.pauses':
     'wird sie angehalten, bis jemand sie fortsetzt; eine wartende Ausführung wird hinfällig',
   'prepare.series.did.startsMissed': 'Starts verpasst, {{n}}, der erste',
-  'prepare.release': 'Was diese Bestätigung freigibt',
-  'prepare.release.why':
-    'Sobald diese Ausführung gesendet wird, werden die folgenden gesendet, ohne zu fragen, zu diesen Zeiten und in diesen Grenzen.',
-  'prepare.release.anyNumber': 'beliebig viele Nachrichten je Ausführung',
-  'prepare.release.most': 'höchstens {{n}} Nachrichten je Ausführung; eine mit mehr bittet um Bestätigung',
-  'prepare.release.change':
-    'Empfänger, deren Zahl um höchstens {{n}} Prozent von dieser abweicht; sonst bittet die Ausführung um Bestätigung',
 };

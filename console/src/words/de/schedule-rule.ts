@@ -46,4 +46,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.note.emptyMonths': 'Ohne einen solchen Tag: {{months}}.',
   'prepare.note.emptyMonthsMany': '{{n}} Monate haben keinen solchen Tag.',
   'prepare.note.except': 'Davor ausgelassen: {{days}}.',
+  'prepare.schedule': 'Planung',
+  'prepare.once': 'unmittelbar bei Bestätigung',
+  'prepare.everywhere': 'wo die Person ist',
 };

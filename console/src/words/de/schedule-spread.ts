@@ -10,12 +10,6 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.validHint': 'Was bis dahin nicht an SES übergeben ist, wird gestoppt, auch nach einer Pause.',
   'prepare.wrong.schedule.validity':
     'Geben Sie eine Zeit nach dem Start an, oder ganze Stunden von 1 bis 744; ab 27 für eine Reihe zu der Zeit, wo die Person ist.',
-  'prepare.validity': 'Gültig bis',
-  'prepare.validity.hours_one': '{{n}} Stunde nach dem Start',
-  'prepare.validity.hours_other': '{{n}} Stunden nach dem Start',
-  'prepare.validity.rest': 'was bis dahin nicht übergeben ist, wird gestoppt',
-  'prepare.hint.validity.wrong':
-    'Was bis dahin nicht an SES übergeben ist, wird gestoppt. Wählen Sie im Zeitplan eine spätere Zeit, oder weniger Empfänger.',
   'prepare.form.spreadBy': 'Gesendet',
   'prepare.form.spreadBy.none': 'an alle zusammen',
   'prepare.form.spreadBy.share': 'in Wellen, nach Anteil',
@@ -50,12 +44,6 @@ export const words: Record<keyof typeof en, string> = {
     'Geben Sie mindestens zwei Wellen an, Anteile, die zusammen 100 ergeben, ganze Zahlen, und dazwischen 10 bis 1.440 Minuten; zum Aufwärmen 10 bis 50.000 am ersten Tag und jeden Tag 10 bis 300 Prozent mehr.',
   'prepare.wrong.schedule.recipientZone':
     'Geben Sie ein Attribut in Kleinbuchstaben an, etwa time_zone, und eine Zone. Eine Reihe braucht dafür genau eine Uhrzeit am Tag.',
-  'prepare.waves': 'Wellen',
-
-  'prepare.waves.waiting': 'nicht vor {{time}}',
-  'prepare.waves.once': 'nach der Bestätigung, jede {{gap}} nach der vorigen',
-  'prepare.waves.sending': 'seit {{time}}',
-  'prepare.waves.sent': 'hinaus',
   'kpi.waves': 'Wellen',
   'kpi.waves.wave': 'Welle',
   'kpi.waves.when': 'Wann',
@@ -63,12 +51,4 @@ export const words: Record<keyof typeof en, string> = {
   'kpi.waves.handedOver': 'Übergeben',
   'kpi.waves.refused': 'Abgewiesen',
   'kpi.waves.left': 'Noch offen',
-  'run.say.Sending.wave': 'Welle {{n}} von {{of}} geht frühestens {{time}}, solange nichts angehalten ist.',
-  'confirm.event.waveBegun': 'Nächste Welle begonnen',
-  'prepare.hint.waves.wrong':
-    'Die nächste Welle geht nur, wenn die vorige hinaus ist, die Bremse nicht gegriffen und niemand angehalten hat.',
-  'prepare.hint.rampTooShort.wrong':
-    'Kein Tag bekommt mehr, als für ihn vorgesehen ist, also bekämen es nicht alle. Wählen Sie mehr für den ersten Tag, einen größeren Zuwachs oder weniger Empfänger.',
-  'prepare.hint.recipientZones.wrong':
-    'Zone nicht bekannt: {{unknown}} Personen, sie bekommen sie nach {{by}}. Zeit schon vorbei: {{passed}}. Irgendwo ist es 24 Stunden früher so spät als anderswo: Bereiten Sie früh genug vor, und bestätigen Sie früh genug.',
 };

@@ -99,4 +99,5 @@ export const words: Record<keyof typeof en, string> = {
   'audience.lists': 'Listen',
   'write.pictures': 'Bilder',
   'calendar.title': 'Kalender',
+  'prepare.runs': 'Ausführungen',
 };

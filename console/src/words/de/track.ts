@@ -84,13 +84,4 @@ export const words: Record<keyof typeof en, string> = {
   'track.history.ended_one': 'Ältere Einträge endeten nach einem Tag.',
   'track.history.ended_other': 'Ältere Einträge endeten nach {{count}} Tagen.',
   'track.history.none': 'Noch keine Nachricht an dieses Profil.',
-  'track.reason.userUnknown': 'Empfänger unbekannt',
-  'track.reason.invalidDomain': 'Domain gibt es nicht',
-  'track.reason.mailboxFull': 'Postfach voll',
-  'track.reason.accountDisabled': 'Konto abgeschaltet',
-  'track.reason.unreachable': 'Server nicht erreicht',
-  'track.reason.refused': 'abgewiesen',
-  'track.reason.suppressed': 'auf der Sperrliste von SES',
-  'track.reason.notDefined': 'nicht genannt',
-  'track.reason.notRenderable': 'die Nachricht ließ sich nicht zusammensetzen',
 };

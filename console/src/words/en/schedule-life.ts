@@ -2,15 +2,9 @@
 export const words = {
   'prepare.series': 'Series',
   'prepare.series.prepareNow': 'Prepare now, besides the series',
-  'prepare.series.besides': 'besides the series',
-  'prepare.series.ofStart': 'of the start {{start}}',
   'prepare.series.first':
     'So that the next start can be confirmed before its time, prepare its run ahead: it asks now and goes out at {{start}}.',
   'prepare.series.ahead': 'Prepare the next start',
-  'prepare.series.state.draft': 'Draft.',
-  'prepare.series.state.armed': 'Armed.',
-  'prepare.series.state.paused': 'Paused.',
-  'prepare.series.state.ended': 'Ended.',
   'prepare.series.stands.draft':
     'Nothing starts by itself before somebody arms it; its first start would be {{start}}.',
   'prepare.series.stands.armed': 'The next run starts {{start}}.',
@@ -57,10 +51,4 @@ export const words = {
   'prepare.series.edit.goesOn': 'it goes on by the new schedule; a run that waits is void, and the next one asks',
   'prepare.series.edit.pauses': 'it is paused until somebody resumes it; a run that waits is void',
   'prepare.series.did.startsMissed': 'Starts missed, {{n}}, the first one',
-  'prepare.release': 'What this confirmation lets go',
-  'prepare.release.why':
-    'Once this run is being sent, the following runs are sent without asking, at these times and within these limits.',
-  'prepare.release.anyNumber': 'any number of messages a run',
-  'prepare.release.most': 'at most {{n}} messages a run; a run with more asks',
-  'prepare.release.change': 'an audience that differs from this one by at most {{n}} per cent; otherwise the run asks',
 };

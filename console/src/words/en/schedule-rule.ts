@@ -45,4 +45,7 @@ export const words = {
   'prepare.note.emptyMonths': 'Has no such day: {{months}}.',
   'prepare.note.emptyMonthsMany': '{{n}} months have no such day.',
   'prepare.note.except': 'Left out before it: {{days}}.',
+  'prepare.schedule': 'Schedule',
+  'prepare.once': 'once confirmed',
+  'prepare.everywhere': 'where each person is',
 };

@@ -9,12 +9,6 @@ export const words = {
   'prepare.form.validHint': 'What was not handed over to SES by then is stopped, also where the run was paused.',
   'prepare.wrong.schedule.validity':
     'Give a time after the start, or whole hours from 1 to 744; from 27 for a series at the time where each person is.',
-  'prepare.validity': 'Valid until',
-  'prepare.validity.hours_one': '{{n}} hour after the start',
-  'prepare.validity.hours_other': '{{n}} hours after the start',
-  'prepare.validity.rest': 'what was not handed over by then is stopped',
-  'prepare.hint.validity.wrong':
-    'What was not handed over to SES by then is stopped. Choose a later time in the schedule, or fewer recipients.',
   'prepare.form.spreadBy': 'Sent',
   'prepare.form.spreadBy.none': 'all together',
   'prepare.form.spreadBy.share': 'in waves, by share',
@@ -48,12 +42,6 @@ export const words = {
     'Give at least two waves; shares that add up to 100; whole numbers; 10 to 1,440 minutes between them; for a ramp 10 to 50,000 on the first day, and 10 to 300 per cent more on each.',
   'prepare.wrong.schedule.recipientZone':
     'Give an attribute in small letters, such as time_zone, and a zone. A series takes it with one time of day.',
-  'prepare.waves': 'Waves',
-
-  'prepare.waves.waiting': 'not before {{time}}',
-  'prepare.waves.once': 'once it is confirmed, each {{gap}} after the one before it',
-  'prepare.waves.sending': 'since {{time}}',
-  'prepare.waves.sent': 'out',
   'kpi.waves': 'Waves',
   'kpi.waves.wave': 'Wave',
   'kpi.waves.when': 'When',
@@ -61,12 +49,4 @@ export const words = {
   'kpi.waves.handedOver': 'Handed over',
   'kpi.waves.refused': 'Refused',
   'kpi.waves.left': 'To go',
-  'run.say.Sending.wave': 'Wave {{n}} of {{of}} goes at {{time}} at the earliest, while nothing is paused.',
-  'confirm.event.waveBegun': 'Next wave begun',
-  'prepare.hint.waves.wrong':
-    'The next wave goes only when the one before it is out, while the brake is off and nobody paused the run.',
-  'prepare.hint.rampTooShort.wrong':
-    'No day has more than it is to have, so not everybody would get it. Choose more for the first day, or a higher growth, or fewer recipients.',
-  'prepare.hint.recipientZones.wrong':
-    'Zone not known: {{unknown}} people, who get it by {{by}}. Time already passed: {{passed}}. Somewhere it is this time 24 hours before it is elsewhere: prepare and confirm early enough.',
 };

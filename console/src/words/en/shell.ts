@@ -95,4 +95,5 @@ export const words = {
   'audience.lists': 'Lists',
   'write.pictures': 'Pictures',
   'calendar.title': 'Calendar',
+  'prepare.runs': 'Runs',
 };

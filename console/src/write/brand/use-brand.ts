@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { AuditRecord } from '../../../../domain/model/audit-chain.ts';
+import type { AuditRecord } from '../../../../domain/model/audit-chain.ts';
 import type { BrandInput } from '../../../../domain/model/brand.ts';
-import { BrandView, type MailBrand } from '../../../../domain/write/brand-routes.ts';
+import type { BrandView, MailBrand } from '../../../../domain/write/brand-routes.ts';
 import { useApi } from '../../shell/api.ts';
 
 const brandKey = ['brand'];
 
 export const useBrandView = () => {
   const api = useApi();
-  return useQuery({ queryKey: [...brandKey, 'view'], queryFn: async () => api.get('/brand', BrandView) });
+  return useQuery({ queryKey: [...brandKey, 'view'], queryFn: async () => api.get<BrandView>('/brand') });
 };
 
 /** The brand that new contents take; none, too, where it cannot be read or is not there yet: nobody waits for it to write. */
@@ -19,7 +19,7 @@ export const useBrandHistory = () => {
   const api = useApi();
   return useQuery({
     queryKey: [...brandKey, 'audit'],
-    queryFn: async () => api.lines('/brand/audit', AuditRecord),
+    queryFn: async () => api.lines<AuditRecord>('/brand/audit'),
   });
 };
 
@@ -28,7 +28,7 @@ export const useSaveBrand = () => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (edit: { version: number; brand: BrandInput | null }) => api.put('/brand', edit, BrandView),
+    mutationFn: async (edit: { version: number; brand: BrandInput | null }) => api.put<BrandView>('/brand', edit),
     onSettled: async () => queries.invalidateQueries({ queryKey: brandKey }),
   });
 };

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { PicturePage, PictureView } from '../../../../domain/write/picture-routes.ts';
+import type { PicturePage, PictureView } from '../../../../domain/write/picture-routes.ts';
 import { MOST_PICTURE_BYTES } from '../../../../domain/write/picture-file.ts';
 import { useApi, ApiProblem } from '../../shell/api.ts';
 import { pageAfter } from '../../shell/list-pages.ts';
@@ -13,7 +13,7 @@ export const usePictures = (search: string) => {
   const query = new URLSearchParams({ search }).toString();
   return useInfiniteQuery({
     queryKey: [...picturesKey, search],
-    queryFn: async ({ pageParam }) => api.get(pageAfter('/pictures', query, pageParam), PicturePage),
+    queryFn: async ({ pageParam }) => api.get<PicturePage>(pageAfter('/pictures', query, pageParam)),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,
@@ -38,7 +38,7 @@ export const useUploadPictures = () => {
         const query = new URLSearchParams({ name: file.name.slice(0, 200) });
         const picture = await shrunk(file);
         refuseTooLarge(picture);
-        pictures.push(await api.postFile(`/pictures?${query.toString()}`, picture, PictureView));
+        pictures.push(await api.postFile<PictureView>(`/pictures?${query.toString()}`, picture));
       }
       return pictures;
     },
@@ -51,7 +51,7 @@ export const useRemovePicture = () => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (id: string) => api.delete(`/pictures/${id}`, PictureView),
+    mutationFn: async (id: string) => api.delete<PictureView>(`/pictures/${id}`),
     onSettled: async () => queries.invalidateQueries({ queryKey: picturesKey }),
   });
 };

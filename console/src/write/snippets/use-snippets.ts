@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Snippet } from '../../../../domain/model/snippet.ts';
-import { SnippetDetail, SnippetPage } from '../../../../domain/write/snippet-routes.ts';
+import type { Snippet } from '../../../../domain/model/snippet.ts';
+import type { SnippetDetail, SnippetPage } from '../../../../domain/write/snippet-routes.ts';
 import { useApi } from '../../shell/api.ts';
 import { pageAfter } from '../../shell/list-pages.ts';
 
@@ -13,7 +13,7 @@ export const useSnippets = (search: string) => {
   const query = new URLSearchParams({ search }).toString();
   return useInfiniteQuery({
     queryKey: [...snippetsKey, 'pages', search],
-    queryFn: async ({ pageParam }) => api.get(pageAfter('/snippets', query, pageParam), SnippetPage),
+    queryFn: async ({ pageParam }) => api.get<SnippetPage>(pageAfter('/snippets', query, pageParam)),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,
@@ -25,7 +25,7 @@ export const useSnippetUsers = (name: string | undefined) => {
   const api = useApi();
   return useQuery({
     queryKey: [...snippetsKey, 'users', name],
-    queryFn: async () => (await api.get(addressOf(name ?? ''), SnippetDetail)).users,
+    queryFn: async () => (await api.get<SnippetDetail>(addressOf(name ?? ''))).users,
     enabled: name !== undefined,
   });
 };
@@ -42,11 +42,11 @@ export const useSnippetAct = () => {
   return useMutation({
     mutationFn: async (act: Act): Promise<unknown> => {
       const { name } = act;
-      if (act.do === 'delete') return api.delete(`${addressOf(name)}?usedBy=${act.usedBy}`, SnippetDetail);
+      if (act.do === 'delete') return api.delete<SnippetDetail>(`${addressOf(name)}?usedBy=${act.usedBy}`);
       const { text, version } = act;
       return version === undefined
-        ? api.post('/snippets', { name, text }, Snippet)
-        : api.put(addressOf(name), { version, text }, Snippet);
+        ? api.post<Snippet>('/snippets', { name, text })
+        : api.put<Snippet>(addressOf(name), { version, text });
     },
     onSettled: async () => queries.invalidateQueries({ queryKey: snippetsKey }),
   });
