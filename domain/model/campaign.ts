@@ -16,7 +16,7 @@ import { canonicalTag, LanguageTag } from './language-tag.ts';
 import { TopicId } from './topics.ts';
 import { isAggregated, Schedule, scheduleModes } from './schedule.ts';
 import { ScheduleInput } from './schedule-input.ts';
-import { Sender } from './sender.ts';
+import { Sender, wrongInName } from './sender.ts';
 import { spokenBy, VariantId, VariantRule, VARIANTS_MAX } from './variants.ts';
 
 /** Liquid source of one mail, authored as MJML or as HTML, with a plain text. */
@@ -131,12 +131,6 @@ const SavedTemplate = z.object({
 /** With which template a content was begun, and with which version of it. */
 export const TemplateTaken = z.union([SavedTemplate, ProductTemplate]);
 export type TemplateTaken = z.infer<typeof TemplateTaken>;
-
-/** A From is a header of one line, and the same for everybody: nothing fills it. */
-const wrongInName = (name: string): string | undefined => {
-  if (/[\p{Cc}\u2028\u2029]/u.test(name)) return 'takes one line';
-  return /\{\{|\{%/.test(name) ? 'is the same for everybody, and takes no {{ }}' : undefined;
-};
 
 /** What a preparer writes. */
 export const CampaignInput = z

@@ -1,10 +1,16 @@
 import { Parser } from 'htmlparser2';
 import { isSeen } from '../../domain/prepare/structure.ts';
-import { declarationsOf, StyleSheets, type Declarations } from '../../domain/prepare/style-sheets.ts';
+import {
+  declarationsOf,
+  marksOf,
+  StyleSheets,
+  type Declarations,
+  type Named,
+} from '../../domain/prepare/style-sheets.ts';
 
 /** Elements whose content is not shown, or not as a link. */
 const unshown = new Set(
-  'style script title template noscript noembed noframes textarea select datalist iframe object audio video canvas svg math xmp'.split(
+  'style script title template noscript noembed noframes textarea select datalist iframe object audio video canvas svg math xmp plaintext'.split(
     ' ',
   ),
 );
@@ -27,6 +33,23 @@ const hides = (css: Declarations): boolean =>
   /scale\(\s*0/.test(css['transform'] ?? '') ||
   /^-\d{3,}/.test(css['text-indent'] ?? css['left'] ?? css['top'] ?? '');
 
+/** `transparent`, or a colour whose fourth part is nothing (https://www.w3.org/TR/css-color-4/#alpha-syntax). */
+const isSeeThrough = (written: string): boolean => {
+  const colour = written.replaceAll(/\s/g, '');
+  return (
+    colour === 'transparent' ||
+    /^#(?:[\da-f]{3}0|[\da-f]{6}00)$/.test(colour) ||
+    /^(?:rgb|hsl)a?\((?:[^,()/]*,){3}0*(?:\.0*)?%?\)$/.test(colour) ||
+    /\/0*(?:\.0*)?%?\)$/.test(colour)
+  );
+};
+
+/** The address itself, with a query or a fragment of somebody behind it perhaps. What is put on to its path makes another one of it. */
+const leadsTo = (href: string, address: string): boolean => {
+  const link = href.trim();
+  return link.startsWith(address) && /^(?:$|[?#])/.test(link.slice(address.length));
+};
+
 /** Of what children take over from their parents: is there anything to see of a text? */
 type Inherited = { isVisible: boolean; hasSize: boolean; hasColour: boolean };
 
@@ -38,7 +61,7 @@ const inheritedOf = (css: Declarations, before: Inherited): Inherited => {
   return {
     isVisible: visibility === undefined || visibility === 'inherit' ? before.isVisible : visibility === 'visible',
     hasSize: size === undefined ? before.hasSize : !isTiny(size) && (!isRelative(size) || before.hasSize),
-    hasColour: color === undefined || color === 'inherit' ? before.hasColour : color !== 'transparent',
+    hasColour: color === undefined || color === 'inherit' ? before.hasColour : !isSeeThrough(color),
   };
 };
 
@@ -48,8 +71,8 @@ const isClosedBox = (name: string, attributes: Attributes): boolean =>
 const isPixel = ({ width, height }: Attributes): boolean =>
   [width, height].some((size) => /^\s*[01](px)?\s*$/.test(size ?? ''));
 
-type Open = Inherited & { name: string; isHidden: boolean };
-const page: Open = { name: '', isHidden: false, isVisible: true, hasSize: true, hasColour: true };
+type Open = Inherited & Named & { isHidden: boolean };
+const page: Open = { name: '', marks: new Set(), isHidden: false, isVisible: true, hasSize: true, hasColour: true };
 
 /** Reads a mail as one who looks at it, with its pictures. */
 class Reader {
@@ -70,12 +93,13 @@ class Reader {
 
   readonly onopentag = (name: string, attributes: Attributes): void => {
     const parent = this.open.at(-1) ?? page;
-    const css = { ...this.sheets.of(name, attributes), ...declarationsOf(attributes['style'] ?? '') };
+    const element = { name, marks: marksOf(attributes) };
+    const css = { ...this.sheets.of(element, this.open), ...declarationsOf(attributes['style'] ?? '') };
     const isHidden =
       parent.isHidden || this.hidden.has(name) || 'hidden' in attributes || isClosedBox(name, attributes) || hides(css);
-    const opened = { name, isHidden, ...inheritedOf(css, parent) };
+    const opened = { ...element, isHidden, ...inheritedOf(css, parent) };
     this.open.push(opened);
-    if (name === 'a') this.link = (attributes['href'] ?? '').trim().startsWith(this.address) ? opened : undefined;
+    if (name === 'a') this.link = leadsTo(attributes['href'] ?? '', this.address) ? opened : undefined;
     if (name === 'img') this.look(opened, attributes);
   };
 

@@ -24,7 +24,7 @@ describe('one mailbox has one key, however its address is written', () => {
     const local = fc.stringMatching(/^[a-z0-9!#$%&'*+/=?^_{|}~-]{1,12}(?:\.[a-z0-9]{1,8})?$/);
     fc.assert(
       fc.property(local, fc.array(fc.boolean(), { maxLength: 24 }), (plain, escaped) => {
-        const inner = [...plain].map((sign, index) => (escaped[index] ? `\\${sign}` : sign)).join('');
+        const inner = Array.from(plain, (sign, index) => (escaped[index] ? `\\${sign}` : sign)).join('');
         const quoted = `"${inner}"@post.example`;
         expect(addressKey(quoted)).toBe(`${plain}@post.example`);
         if (escaped.every((is) => !is)) expect(isAddress(quoted)).toBe(isAddress(`${plain}@post.example`));

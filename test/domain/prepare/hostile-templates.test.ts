@@ -48,6 +48,8 @@ describe('a template as large as a campaign may have is prepared, or blocked, wh
         Array.from({ length: 8000 }, (_, index) => `.a.x${index}{display:none}`).join(''),
       ),
     ],
+    ['spaces in a colour', html(`<p style="color:/${many(' ')}x">x</p>`)],
+    ['selectors within selectors', html('<p class=b>x</p>', `${many('a >  ')}b{display:none}`)],
     ['spaces in a length', html(`<p style="opacity:${many('0')}!">x</p>`)],
     ['backslashes', html(`${many('\\')}x`)],
     ['backslashes before a value', html(`${many('\\')}x{{ name }}`)],

@@ -37,6 +37,23 @@ describe('an unsubscribe link that nobody sees', () => {
     ),
     'hidden by a class': page(`<p class="big gone">${link}</p>`, '<style>.gone{display:none}</style>'),
     'hidden by an id': page(`<p id="gone">${link}</p>`, '<style>p{color:red} #gone { display : none }</style>'),
+    'hidden by a class within another': page(
+      `<div class="a"><p class="b">${link}</p></div>`,
+      '<style>.c .b{color:red} div.a > .b{display:none}</style>',
+    ),
+    'hidden by an element within others': page(
+      `<div class="a"><div><p>${link}</p></div></div>`,
+      '<style>body .a p a{display:none}</style>',
+    ),
+    'hidden on every screen': page(
+      `<p class="gone">${link}</p>`,
+      '<style>@media (max-width:1px){p{color:red}} @media only screen{@layer x{.gone{display:none}} p{color:red}}</style>',
+    ),
+    'in a colour that is none': page('<a href="{{ unsubscribe_url }}" style="color:rgba(0, 0, 0, 0.0)">Leave</a>'),
+    'in a colour that is none, in short': page('<a href="{{ unsubscribe_url }}" style="color:#FFF0">Leave</a>'),
+    'as source': page(`<plaintext>${link}`),
+    'with more on its path': page('<a href="{{ unsubscribe_url }}/me">Leave</a>'),
+    'with words right behind it': page('<a href="{{ unsubscribe_url }}&utm_source=x">Leave</a>'),
     'in the head': page('', `<title>x</title>${link}`),
     'in the title': page('', `<title>${link}</title>`),
     'in a style': page('', `<style>${link}</style>`),
@@ -102,6 +119,12 @@ describe('an unsubscribe link that everybody sees', () => {
     'through a filter': page('<a href="{{ unsubscribe_url | append: "" }}">Leave</a>'),
     'in each branch': page(`{% if tier == "gold" %}<b>${link}</b>{% else %}${link}{% endif %}`),
     'without quotation marks': page('<a href={{ unsubscribe_url }}>Leave</a>'),
+    'within what another rule hides elsewhere': page(
+      `<div class="a"><p class="b">${link}</p></div>`,
+      '<style>.c .b{display:none} .b .a a{display:none} @media print{a{display:none}} .a > i > a{display:none}</style>',
+    ),
+    'in a colour': page('<a href="{{ unsubscribe_url }}" style="color:rgb(0,0,0)">Leave</a>'),
+    'with a query behind it': page('<a href="{{ unsubscribe_url }}?utm_source=x#y">Leave</a>'),
     'with an empty rule': page(link, '<style>,{display:none}</style>'),
     'as a picture': page(
       '<a href="{{ unsubscribe_url }}"><img src="https://x.example/leave.png" width="120" alt=""></a>',
