@@ -54,12 +54,13 @@ export const loadSource = async (ports: FrozenMailPorts, runId: string): Promise
   return { prefix, manifest, samples: manifest.samples.length > 0 ? manifest.samples : firstOnly, abTest };
 };
 
-/** Whoever gets this message; undefined: nobody does. */
+/** Whoever gets this message; undefined: nobody does. Numbers have gaps: each chunk of a content begins at its own. */
 export const readerOf = async (
   { content }: FrozenMailPorts,
-  { prefix }: FrozenSource,
+  { prefix, manifest }: FrozenSource,
   number: number,
 ): Promise<Reader | undefined> => {
+  if (chunkOf(number) >= manifest.chunks.length) return undefined;
   const chunk = Chunk.parse(JSON.parse(stillKept(await content.get(chunkKey(prefix, chunkOf(number))))));
   const recipient = recipientAt(chunk, number);
   return recipient && { ...recipient, variant: chunk.variant };

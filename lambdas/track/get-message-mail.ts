@@ -1,6 +1,5 @@
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { chunkOf } from '../../domain/model/message.ts';
 import { currentProfile } from '../../domain/model/merged-profile.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
@@ -13,8 +12,7 @@ export type MessageMailPorts = FrozenMailPorts & { profiles: Pick<Profiles, 'get
 type Source = Awaited<ReturnType<typeof loadSource>>;
 
 const recipientOf = async (ports: MessageMailPorts, source: Source, number: string): Promise<Reader> => {
-  const isOne = /^\d{1,10}$/.test(number) && chunkOf(Number(number)) < source.manifest.chunks.length;
-  const reader = isOne ? await readerOf(ports, source, Number(number)) : undefined;
+  const reader = /^\d{1,10}$/.test(number) ? await readerOf(ports, source, Number(number)) : undefined;
   if (reader) return reader;
   throw new Problem('not-found', 'The run has no message of this number.', 'Look it up in its sending log.');
 };

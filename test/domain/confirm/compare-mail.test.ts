@@ -88,6 +88,23 @@ test('without an earlier run there is the mail alone, and of a message that nobo
   await expect(ask(ports, 5)).rejects.toThrow('There is no profile');
 });
 
+test('the only one who gets another language has a mail too, although its number is beyond how many get one', async () => {
+  const variants = [
+    {
+      id: 'de',
+      for: { by: 'language' as const, language: 'de' },
+      content: { ...orderly, html: orderly.html.replace('Hello', 'Hallo') },
+    },
+  ];
+  const world = new PrepareWorld(
+    { ...orderly, language: 'en', variants },
+    peopleWith([{ language: 'en' }, { language: 'de' }]),
+  );
+  const ports = portsOf(undefined, { run: await world.prepare(), objects: world.objects });
+  expect((await ask(ports, 500)).html.is).toContain('Hallo');
+  for (const number of [1, 501, 1000]) await expect(ask(ports, number)).rejects.toThrow('There is no profile');
+});
+
 test('conditions are listed with the people of their branches, and the samples of their content', async () => {
   const ports = portsOf(undefined, await frozen(letter('Six'), ['Ada', 'Bo', 'Cy']));
   const request = {

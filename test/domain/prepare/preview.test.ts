@@ -16,8 +16,12 @@ const frozen = (html: string, people = ['Cher'], sent: string[] = []): ProofPort
     data: { name },
   }));
   const { prefix } = preparation;
+  const chunks = [{ recipients: recipients.length, sha256: '' }];
   const objects = new Map([
-    [manifestKey(prefix), JSON.stringify(Manifest.parse({ ...manifest, content: splitContent({ ...orderly, html }) }))],
+    [
+      manifestKey(prefix),
+      JSON.stringify(Manifest.parse({ ...manifest, chunks, content: splitContent({ ...orderly, html }) })),
+    ],
     [
       chunkKey(prefix, 0),
       JSON.stringify({

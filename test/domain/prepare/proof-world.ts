@@ -141,7 +141,10 @@ export class ProofWorld {
     return {
       runs: { get: async () => awaiting },
       content: {
-        get: async (key: string) => JSON.stringify(key.endsWith('manifest.json') ? manifest : chunk),
+        get: async (key: string) =>
+          JSON.stringify(
+            key.endsWith('manifest.json') ? { ...manifest, chunks: [{ recipients: 1, sha256: '' }] } : chunk,
+          ),
       } as ProofPorts['content'],
       consoleUrl: 'https://console.example',
       mailer: { send: async (mail) => this.mail(mail) },

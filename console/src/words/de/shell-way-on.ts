@@ -160,8 +160,7 @@ export const words: Words = {
   'shell.wayOn.profileMerged': 'Sehen Sie sich jenes an: Sein Verlauf enthält beide.',
   'shell.wayOn.mergedIntoItself': 'Geben Sie die id des anderen Profils an.',
   'shell.wayOn.profileBeingImported': 'Führen Sie sie zusammen, wenn der Import vorbei ist.',
-  'shell.wayOn.mailOfErased':
-    'Ihre Mail wird nicht mehr gezeigt. Was die Kampagne sagt, steht in der Vorschau der Ausführung.',
+  'shell.wayOn.mailOfErased': 'Was die Kampagne sagt, steht in der Vorschau der Ausführung.',
   'shell.wayOn.personErased':
     'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',
   'shell.wayOn.campaignTooLarge':

@@ -143,7 +143,7 @@ export const words: Words = {
   'shell.wayOn.profileMerged': 'Look at that one: its history has both.',
   'shell.wayOn.mergedIntoItself': 'Name the id of the other profile.',
   'shell.wayOn.profileBeingImported': 'Merge them when the import is over.',
-  'shell.wayOn.mailOfErased': 'Its mail is not shown any more. What the campaign says is in the preview of the run.',
+  'shell.wayOn.mailOfErased': 'What the campaign says is in the preview of the run.',
   'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
   'shell.wayOn.campaignTooLarge':
     'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
