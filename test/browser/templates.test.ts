@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { campaignTo, enter, type World } from '../flow/world.ts';
 import { findings } from './accessibility.ts';
 import { complaintsOf, launch, open } from './browser.ts';
@@ -12,9 +12,24 @@ beforeAll(async () => {
 });
 afterAll(async () => browser.close());
 
-test('a mail is saved as a template, a new campaign begins with it, takes in a snippet, and the preview shows both', async () => {
+/** An administrator says who sends in every mail that is begun from now on. */
+const setBrand = async (): Promise<Page> => {
+  const page = await open(browser, 'admin@freigabe.example', 'en', '/brand');
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.getByLabel('Text on buttons', { exact: true }).fill('#0b5a57');
+  await page.getByLabel('Who sends').fill('Tulip Trading Ltd.');
+  await page.getByRole('button', { name: 'Save the brand' }).press('Enter');
+  await page.getByText('Saved. These texts are hard to read:').waitFor();
+  await page.getByText('Brand set').waitFor();
+  expect(await findings(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  return page;
+};
+
+test('a mail begins in the brand, is saved as a template, a new campaign begins with it, takes in a snippet, and the preview shows all of them', async () => {
   // Its list is there then.
   await campaignTo(world, 'browser-saved', 1);
+  const brand = await setBrand();
   const page = await open(browser, 'preparer@freigabe.example', 'en', '/snippets');
   await page.getByLabel('Name of the snippet').fill('house-footer');
   await page
@@ -33,6 +48,10 @@ test('a mail is saved as a template, a new campaign begins with it, takes in a s
   await page.getByLabel('Address of the sender').fill('news@freigabe.example');
   await page.getByRole('button', { name: 'Create campaign' }).press('Enter');
   await page.waitForURL(/\/campaigns\/(?!new)[^/]+$/);
+  await brand.getByRole('button', { name: 'No brand' }).press('Enter');
+  await brand.getByRole('dialog').getByRole('button', { name: 'No brand' }).press('Enter');
+  await brand.getByText('There is no brand yet').waitFor();
+  expect(complaintsOf(brand)).toEqual([]);
   await page.getByRole('button', { name: 'Save as a template' }).press('Enter');
   await page.getByLabel('Name of the template').fill('Tulip house');
   await page.getByRole('button', { name: 'Save under this name' }).press('Enter');
@@ -57,5 +76,7 @@ test('a mail is saved as a template, a new campaign begins with it, takes in a s
   const preview = page.frameLocator('iframe[title="Preview of the mail"]');
   await preview.getByText('House of Tulips Ltd.').waitFor();
   await preview.getByText('With kind regards').waitFor();
+  // It was begun when there was one.
+  await preview.getByText('Tulip Trading Ltd.').first().waitFor();
   expect(complaintsOf(page)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { languages, type Language } from '../shell/languages.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TemplatePicture } from './template-picture.tsx';
 import { mailFields, type MailDraft } from '../form/draft-content.ts';
-import { useBrand } from './brand/use-brand.ts';
+import { useBrandView } from './brand/use-brand.ts';
 import { SavedChoices } from './saved-choices.tsx';
 import { translated, variantsFields } from '../form/draft-variants.ts';
 import type { Written } from './templates/template.ts';
@@ -83,7 +83,10 @@ export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
   const language = chosen === 'both' ? reader : chosen;
   const [before, setBefore] = useState<Kept>();
   const { data = [] } = useTemplates();
-  const brand = useBrand();
+  const branding = useBrandView();
+  const brand = branding.data?.brand ?? undefined;
+  // Whoever chose at once would begin without it.
+  const offered = branding.isPending ? [] : data;
   const keepBefore = (): void => {
     const { subject, preheader, format, source, text, textFor, template, language: own, variants } = draft;
     setBefore({ subject, preheader, format, source, text, textFor, template, language: own, variants });
@@ -115,8 +118,9 @@ export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
       <div>
         <LanguageChoice language={chosen} onLanguage={setChosen} />
       </div>
+      {(branding.isError || branding.data?.isUnreadable) && <p className="note">{t('write.brand.without')}</p>}
       <ul className="templates">
-        {data.map((template) => (
+        {offered.map((template) => (
           <Choice key={template.name} template={template} language={language} brand={brand} onChoose={choose} />
         ))}
       </ul>

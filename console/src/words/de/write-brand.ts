@@ -2,11 +2,12 @@
 export const words = {
   'write.brand': 'Marke',
   'write.brand.how':
-    'Vorlagen und neue Blöcke beginnen mit diesen Farben, dieser Schrift, diesem Logo und Impressum. Was begonnen ist, behält, was die Marke damals war.',
+    'Vorlagen und neue Bausteine des Editors beginnen mit diesen Farben, dieser Schrift, diesem Logo und Impressum. Was begonnen ist, behält, was die Marke damals war.',
   'write.brand.none': 'Es gibt noch keine Marke: Jede Vorlage hat ihre eigene Farbe.',
   'write.brand.mayNot': 'Ändern können sie Personen mit der Rolle Administration.',
   'write.brand.unreadable': 'Die gespeicherte Marke lässt sich nicht lesen',
   'write.brand.unreadableWhy': 'Inhalte beginnen ohne sie. Speichern ersetzt sie.',
+  'write.brand.without': 'Die Marke lässt sich gerade nicht lesen: Vorlagen haben ihre eigenen Farben.',
   'write.brand.colours': 'Farben',
   'write.brand.colour.primary': 'Schaltflächen und Bänder',
   'write.brand.colour.onPrimary': 'Schrift auf Schaltflächen',
@@ -19,7 +20,7 @@ export const words = {
   'write.brand.palette': 'Farben der Marke',
   'write.brand.contrast': 'Ist es lesbar?',
   'write.brand.contrastWhy': 'Ein Text braucht zu seinem Grund einen Kontrast von 4,5:1 (WCAG 2.2).',
-  'write.brand.pair': '{{text}} auf {{on}}: {{ratio}}:1',
+  'write.brand.pair': '„{{text}}“ auf „{{on}}“: {{ratio}}:1',
   'write.brand.readable': 'lesbar',
   'write.brand.tooLow': 'zu wenig Kontrast',
   'write.brand.savedLow': 'Gespeichert. Diese Texte sind schwer zu lesen:',
@@ -42,6 +43,8 @@ export const words = {
   'write.brand.imprintHint':
     'Straße, Ort, Register, Kontakt; in Zeilen, ohne Code in Liquid. Leer: Vorlagen zeigen Muster zum Ersetzen.',
   'write.brand.sample': 'So sieht es aus, hell und dunkel',
+  'write.brand.sample.light': 'Eine Mail dieser Marke, hell',
+  'write.brand.sample.dark': 'Dieselbe Mail, dunkel',
   'write.brand.sampleTitle': 'Eine Überschrift',
   'write.brand.sampleText': 'Ein Text mit',
   'write.brand.sampleLink': 'einem Link',

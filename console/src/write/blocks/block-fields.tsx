@@ -62,7 +62,7 @@ const networks = [
   'youtube',
 ];
 
-const isColour = (name: AttributeName): boolean => /color$/.test(name);
+const isColour = (name: AttributeName): boolean => name.endsWith('color');
 
 const AttributeField = ({ block, path, name }: Of & { name: AttributeName }): ReactNode => {
   const { t } = useTranslation();

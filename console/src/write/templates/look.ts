@@ -49,7 +49,13 @@ const tonesOf = ({ light, dark, soft, softDark }: Accent): Tones => ({
 const tonesIn = ({ primary, onPrimary, text, link, background: page, card }: MailBrand['colours']): Tones => {
   const softDark = tinted(darkness.card, primary, [darkness.text, darkness.quiet]);
   return {
-    ...{ primary, onPrimary, text, link, page, card, softDark },
+    primary,
+    onPrimary,
+    text,
+    link,
+    page,
+    card,
+    softDark,
     quiet: text,
     soft: tinted(card, primary, [text, link]),
     line: tinted(card, text, []),
