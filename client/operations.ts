@@ -1246,6 +1246,16 @@ export interface Figures {
   unsubscribed: Rate;
 }
 
+export interface FoundNames {
+  cursor: string | null;
+  items: {
+    address: string;
+    id: string;
+    name: string;
+  }[];
+  looked: number;
+}
+
 export interface FoundProfiles {
   isCut: boolean;
   items: {
@@ -4496,6 +4506,18 @@ export interface Operations {
     body: undefined;
     answer: TestListMark;
   };
+  /** Profiles of a list by words of their names, page by page */
+  searchList: {
+    params: {
+      list: string;
+    };
+    query: {
+      cursor?: string;
+      name: string;
+    };
+    body: undefined;
+    answer: FoundNames;
+  };
   /** Makes a list of test profiles one like others */
   unmarkTestList: {
     params: {
@@ -5476,6 +5498,7 @@ export const operations: Record<
   joinList: ["PUT", "/lists/{list}/profiles/{id}"],
   leaveList: ["DELETE", "/lists/{list}/profiles/{id}"],
   markTestList: ["PUT", "/lists/{list}/test"],
+  searchList: ["GET", "/lists/{list}/search"],
   unmarkTestList: ["DELETE", "/lists/{list}/test"],
   countSegment: ["GET", "/segments/{id}/count"],
   createSegment: ["POST", "/segments"],

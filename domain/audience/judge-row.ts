@@ -82,10 +82,11 @@ const refusedRow = ({ id, address = '', attributes = {} }: ProfileRow, line: num
   return reserved === undefined ? undefined : named(line, reserved);
 };
 
+const strict = (one?: TrackingChoice, other?: TrackingChoice): TrackingChoice | undefined =>
+  other === 'refused' ? other : (one ?? other);
+
 /** A field and an attribute that is read as a column are about the same mails: one no is a no. */
 const trackingOf = (row: ProfileRow, read: ImportedRow): Pick<Change, 'tracking' | 'trackingByTopic'> => {
-  const strict = (one?: TrackingChoice, other?: TrackingChoice): TrackingChoice | undefined =>
-    other === 'refused' ? other : (one ?? other);
   const tracking = strict(row.tracking, read.tracking);
   const topics = new Set([...Object.keys(row.trackingByTopic ?? {}), ...Object.keys(read.trackingByTopic ?? {})]);
   const said = [...topics].flatMap((topic) => {

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { ListSummary } from '../model/profile.ts';
 import {
+  FoundNames,
   ListCount,
   ListDeletion,
   ListDetail,
@@ -8,6 +9,7 @@ import {
   ListTitle,
   MemberPage,
   MemberQuery,
+  NameQuery,
   TestListMark,
 } from './lists.ts';
 import { WrittenProfile } from './profile-rows.ts';
@@ -64,6 +66,15 @@ export const listRoutes = {
     may: 'look',
     query: MemberQuery.pick({ cursor: true }),
     answers: { status: 200, schema: ListCount },
+  },
+  searchList: {
+    operation: 'searchList',
+    method: 'GET',
+    path: '/lists/{list}/search',
+    summary: 'Profiles of a list by words of their names, page by page',
+    may: 'look',
+    query: NameQuery,
+    answers: { status: 200, schema: FoundNames },
   },
   exportList: {
     operation: 'exportList',

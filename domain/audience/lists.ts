@@ -55,6 +55,21 @@ export const MemberQuery = PageQueryById.extend({
   attributes: AttributeNames.optional(),
 });
 
+/** GET /lists/{list}/search: words, each of which begins a word of a name. */
+export const NameQuery = MemberQuery.pick({ cursor: true }).extend({
+  name: z.string().trim().min(2, 'takes at least 2 letters').max(100),
+});
+
+/** `looked`: profiles of the list that this call looked at; `cursor` leads on to the others. */
+export const FoundNames = z
+  .object({
+    items: z.array(z.object({ id: z.string(), address: z.string(), name: z.string() })),
+    looked: z.int(),
+    cursor: z.string().nullable(),
+  })
+  .meta({ id: 'FoundNames' });
+export type FoundNames = z.infer<typeof FoundNames>;
+
 export const ListMember = z
   .object({
     id: z.string(),

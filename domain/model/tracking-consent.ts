@@ -58,13 +58,15 @@ export const withSaid = <Person extends TrackingSaid>(person: Person, said: Trac
 
 /**
  * What holds after an import says this of somebody, where `known` is what was said of the same mails. A refusal of their
- * own stays; what an earlier import said, or what they gave before it, does not.
+ * own stays; what an earlier import said, or what they gave before it, does not. What a file said of somebody who was
+ * merged into this one is of the time of the merge.
  */
 export const afterImport = (
   known: TrackingConsent | undefined,
   { choice, at, topic }: Pick<TrackingConsent, 'choice' | 'at' | 'topic'>,
 ): TrackingConsent => {
   const said: TrackingConsent = { choice, at, source: 'import', ...(topic !== undefined && { topic }) };
-  if (!known || known.source === 'import') return said;
+  if (!known) return said;
+  if (known.source === 'import') return known.at > at ? known : said;
   return choice === 'refused' && known.choice === 'given' && known.at < at ? said : known;
 };

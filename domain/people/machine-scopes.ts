@@ -43,6 +43,7 @@ const table: Record<MachineScope, readonly string[]> = {
     'leaveList',
     'findProfiles',
     'searchProfiles',
+    'searchList',
     'getProfile',
     'getHistory',
     'putProfile',

@@ -49,6 +49,7 @@ import { mergeProfiles } from './merge-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordTracking } from './record-tracking.ts';
 import { releaseAddress } from './release-address.ts';
+import { searchList } from './search-list.ts';
 import { cancelImport, startImport } from './start-import.ts';
 import { countSuppressions, importSuppressions, removeSuppression, testSuppression } from './suppressions.ts';
 import { beginUpload, getUpload } from './upload-import.ts';
@@ -116,6 +117,7 @@ export const handler = httpApi(
     unmarkTestList: unmarkTestList(ports),
     countList: countList(members),
     exportList: exportList(members),
+    searchList: searchList({ ...ports, ...members }),
     joinList: joinList(changing),
     leaveList: leaveList(changing),
     putProfile: putProfile(changing),

@@ -29,7 +29,7 @@ const trackingNo = (from: Profile, to: Profile, at: string): TrackingConsent[] =
   return [undefined, ...topics].flatMap((topic) => {
     const [said, known] = [consentTo(from, topic), consentTo(to, topic)];
     if (said?.choice !== 'refused' || known?.choice === 'refused' || (known && known.at > at)) return [];
-    const { topic: _general, ...word } = said;
+    const { topic: _general, ...word } = { ...said, ...(said.source === 'import' && { at }) };
     return [topic === undefined ? word : { ...word, topic }];
   });
 };

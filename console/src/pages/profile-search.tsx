@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FoundProfiles } from '../../../domain/audience/profile-routes.ts';
 import { isAddress } from '../../../domain/model/address.ts';
 import { AddProfile } from '../audience/add-profile.tsx';
+import { NameSearch } from '../audience/name-search.tsx';
 import { useApi } from '../shell/api.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -65,6 +66,7 @@ export const ProfileSearch = (): ReactNode => {
           </button>
         </form>
         {address !== '' && <Matches address={address} />}
+        <NameSearch />
         <AddProfile />
         <p className="small">
           <Link to="/suppressions">{t('track.suppressions')}</Link>

@@ -1,0 +1,107 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { FoundNames } from '../../../domain/audience/lists.ts';
+import { useApi } from '../shell/api.ts';
+import { useFormat } from '../shell/format.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useLists } from './list-queries.ts';
+
+type Sought = { list: string; name: string };
+
+const Matches = ({ list, name }: Sought): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const api = useApi();
+  const search = useInfiniteQuery({
+    queryKey: ['profiles', 'names', list, name],
+    queryFn: async ({ pageParam }) => {
+      const query = new URLSearchParams({ name, ...(pageParam !== '' && { cursor: pageParam }) });
+      return api.get(`/lists/${encodeURIComponent(list)}/search?${query.toString()}`, FoundNames);
+    },
+    // What was looked at is not looked at again because a window comes back.
+    staleTime: Number.POSITIVE_INFINITY,
+    initialPageParam: '',
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+  const pages = search.data?.pages ?? [];
+  const items = pages.flatMap((page) => page.items);
+  const looked = pages.reduce((sum, page) => sum + page.looked, 0);
+  return (
+    <div role="status">
+      <ProblemNote error={search.error} />
+      {search.isFetching && <p>{t('track.search.looking')}</p>}
+      {pages.length > 0 && <p>{t('track.search.named', { found: number(items.length), looked: number(looked) })}</p>}
+      <ul>
+        {items.map((profile) => (
+          <li key={profile.id}>
+            <Link to={`/profiles/${encodeURIComponent(profile.id)}`}>
+              {profile.name} · {profile.address} · {profile.id}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {search.hasNextPage && (
+        <button
+          className="btn slim"
+          type="button"
+          disabled={search.isFetching}
+          onClick={() => {
+            void search.fetchNextPage();
+          }}
+        >
+          {t('track.search.further')}
+        </button>
+      )}
+    </div>
+  );
+};
+
+/** Finds profiles of one list by words of their names: nothing keeps names sorted, so it looks page by page. */
+export const NameSearch = (): ReactNode => {
+  const { t } = useTranslation();
+  const id = useId();
+  const { data: lists = [] } = useLists();
+  const [list, setList] = useState('');
+  const [name, setName] = useState('');
+  const [sought, setSought] = useState<Sought>();
+  const chosen = list === '' ? (lists[0]?.name ?? '') : list;
+  const search = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    setSought(name.trim() === '' ? undefined : { list: chosen, name: name.trim() });
+  };
+  if (lists.length === 0) return null;
+  return (
+    <>
+      <form className="row" onSubmit={search}>
+        <label htmlFor={`${id}-name`}>{t('track.search.name')}</label>
+        <input
+          id={`${id}-name`}
+          className="input"
+          type="search"
+          minLength={2}
+          maxLength={100}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <select
+          className="input"
+          aria-label={t('track.search.list')}
+          value={chosen}
+          onChange={({ target }) => setList(target.value)}
+        >
+          {lists.map((one) => (
+            <option key={one.name} value={one.name}>
+              {one.title ?? one.name}
+            </option>
+          ))}
+        </select>
+        <button className="btn" type="submit">
+          {t('track.search.byName')}
+        </button>
+      </form>
+      {sought && <Matches key={`${sought.list} ${sought.name}`} {...sought} />}
+    </>
+  );
+};

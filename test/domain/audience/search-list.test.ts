@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { nameSearch } from '../../../domain/audience/name-search.ts';
+import type { Profile } from '../../../domain/model/profile.ts';
+import { searchList } from '../../../lambdas/audience/search-list.ts';
+import { now } from '../samples.ts';
+import { asked } from './change-world.ts';
+
+const person = (index: number, attributes: Record<string, string>): Profile => ({
+  id: `p${index}`,
+  address: `p${index}@post.example`,
+  lists: ['garden'],
+  importedAt: now,
+  attributes,
+});
+
+const mapping = [{ header: 'Feld 7', as: 'attribute' as const, meaning: 'lastName' as const, name: 'feld_7' }];
+
+test.each([
+  ['meier', { first_name: 'Anna', last_name: 'Meier' }, 'Anna Meier'],
+  ['MEI an', { first_name: 'Anna', last_name: 'Meier' }, 'Anna Meier'],
+  ['grosse', { full_name: 'Peter Große' }, 'Peter Große'],
+  ['ludensch', { last_name: 'Müller-Lüdenscheidt' }, 'Müller-Lüdenscheidt'],
+  ['neill', { nachname: 'O\u2019Neill' }, 'O\u2019Neill'],
+  ['weber', { feld_7: 'Weber' }, 'Weber'],
+  ['eier', { last_name: 'Meier' }, undefined],
+  ['meier', { city: 'Meiersberg' }, undefined],
+  ['meier', { feld_8: 'Meier' }, undefined],
+  ['..', { last_name: 'Meier' }, undefined],
+  ['constructor', { last_name: '' }, undefined],
+])('%s in %j', (search, attributes, name) => {
+  expect(nameSearch(search, mapping)(person(0, attributes as never))).toBe(name);
+});
+
+test('whatever the pages and the time, each of the list with that name is found once', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.boolean(), { maxLength: 90 }),
+      fc.integer({ min: 1, max: 40 }),
+      fc.boolean(),
+      async (are, size, isSlow) => {
+        const people = are.map((is, index) => person(index, { first_name: is ? 'Bo' : 'Anna' }));
+        const profiles = {
+          members: async function* (_list?: string, after?: string) {
+            const from = after === undefined ? 0 : Number(after.slice(1)) + 1;
+            for (let first = from; first < people.length || first === from; first += size) {
+              const items = people.slice(first, first + size);
+              yield { items, after: first + size < people.length ? (items.at(-1)?.id ?? null) : null };
+            }
+          },
+        };
+        const search = searchList({ profiles, mappings: { of: async () => [] } });
+        const found: string[] = [];
+        let looked = 0;
+        let cursor: string | undefined;
+        do {
+          const request = { ...asked, params: { list: 'garden' }, query: { name: 'bo', cursor }, body: undefined };
+          const page = await search(request, () => (isSlow ? 0 : Infinity));
+          expect(page.items.length).toBeLessThanOrEqual(20);
+          found.push(...page.items.map(({ id }) => id));
+          looked += page.looked;
+          cursor = page.cursor ?? undefined;
+        } while (cursor !== undefined);
+        expect(found).toEqual(people.filter((_, index) => are[index]).map(({ id }) => id));
+        expect(looked).toBe(people.length);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
