@@ -21,7 +21,7 @@ test('a list is counted, renamed and deleted, in German at 320 px', async () => 
   await page.getByRole('link', { name: 'browser-liste' }).press('Enter');
   await page.getByRole('button', { name: 'Jetzt zählen' }).press('Enter');
   await page.getByText('Profile: 2, davon abgemeldet: 0').waitFor();
-  await page.getByText('Keine Kampagne verwendet diese Liste.').waitFor();
+  await page.getByText('Kein Versand verwendet diese Liste.').waitFor();
   await page.getByLabel('Titel').fill('Gartenfreunde');
   await page.getByLabel('Titel').press('Enter');
   await page.getByRole('heading', { name: 'Gartenfreunde' }).waitFor();

@@ -88,7 +88,12 @@ const beyondTheEdge = `[...document.querySelectorAll('body *')]
   .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .map((element) => element.outerHTML.slice(0, 80))`;
 
-test.each(['/', '/campaigns', '/runs', '/profiles', '/campaigns/new', '/calendar', '/figures'])(
+/** Run in the page: headings of columns that are wider than their column, so that they lie over the next one. */
+const headingsBesideTheirColumns = `[...document.querySelectorAll('th[scope=col]')]
+  .filter((heading) => heading.clientWidth > 1 && heading.scrollWidth > heading.clientWidth + 1)
+  .map((heading) => heading.textContent)`;
+
+test.each(['/', '/campaigns', '/runs', '/profiles', '/campaigns/new', '/calendar', '/figures', '/me'])(
   'the page %s fits into 360 px',
   async (path) => {
     const page = await open(browser, 'admin@freigabe.example', 'de', path);
@@ -96,5 +101,6 @@ test.each(['/', '/campaigns', '/runs', '/profiles', '/campaigns/new', '/calendar
     const wide = await page.evaluate<string[]>(beyondTheEdge);
     expect(wide).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await page.evaluate<string[]>(headingsBesideTheirColumns)).toEqual([]);
   },
 );

@@ -34,7 +34,7 @@ export const WeekTable = ({ lines }: { lines: readonly WeekLine[] }): ReactNode 
         <thead>
           <tr>
             <th scope="col">{t('weeks.week')}</th>
-            <th scope="col">{t('prepare.runs')}</th>
+            <th scope="col">{t('weeks.runs')}</th>
             <th scope="col">{t('weeks.sent')}</th>
             {weekFigures.map((figure) => (
               <th key={figure} scope="col">

@@ -48,7 +48,7 @@ export const SnippetsPage = (): ReactNode => {
       />
       <ListTile
         label={t('write.snippets')}
-        none={t('write.snippets.none')}
+        none={t(search === '' ? 'write.snippets.none' : 'write.snippets.noneFound')}
         shown={snippets.length}
         unreadable={pages.flatMap(({ unreadable }) => unreadable)}
         asked={asked}

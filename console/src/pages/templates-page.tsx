@@ -25,7 +25,7 @@ export const TemplatesPage = (): ReactNode => {
       />
       <ListTile
         label={t('write.saved')}
-        none={t('write.saved.none')}
+        none={t(search === '' ? 'write.saved.none' : 'write.saved.noneFound')}
         shown={templates.length}
         unreadable={pages.flatMap(({ unreadable }) => unreadable)}
         asked={asked}

@@ -41,55 +41,55 @@ const clientOf = ({ clientId, endpoints }: Config): OidcClient =>
 
 const keyOf = ({ clientId, endpoints }: Config): string => `user:${endpoints.issuer}:${clientId}`;
 
-/** What this page shows of the sign-in, for React's `useSyncExternalStore`. */
-const observed = () => {
-  let state: SignedInState = { user: null, error: undefined };
+/** Who is signed in: what the browser keeps of it, and what this page shows, for React's `useSyncExternalStore`. */
+const signedInAt = (config: Config) => {
+  const key = keyOf(config);
+  const store = tokenStore(config.tokenStore === 'local' ? localStorage : sessionStorage);
   const listeners = new Set<() => void>();
+  let state: SignedInState = { user: null, error: undefined };
+  const show = (next: Partial<SignedInState>): void => {
+    state = { user: null, error: undefined, ...next };
+    for (const listener of listeners) listener();
+  };
   return {
     state: () => state,
     onChange: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    show: (next: Partial<SignedInState>) => {
-      state = { user: null, error: undefined, ...next };
-      for (const listener of listeners) listener();
+    getUser: async (): Promise<User | null> => {
+      const text = await store.get(key);
+      return text === null ? null : User.fromStorageString(text);
     },
+    keep: async (user: User): Promise<void> => {
+      await store.set(key, user.toStorageString());
+      show({ user });
+    },
+    removeUser: async (): Promise<void> => {
+      await store.remove(key);
+      show({});
+    },
+    fail: (error: unknown) => show({ error: error instanceof Error ? error : new Error('the sign-in failed') }),
   };
 };
 
 /** Signs in by Cognito's own pages. */
 export const createSignInManager = (config: Config): SignInManager => {
   const client = clientOf(config);
-  const key = keyOf(config);
-  const store = tokenStore(config.tokenStore === 'local' ? localStorage : sessionStorage);
-  const { state, onChange, show } = observed();
-  const keep = async (user: User): Promise<void> => {
-    await store.set(key, user.toStorageString());
-    show({ user });
-  };
-  const getUser = async (): Promise<User | null> => {
-    const text = await store.get(key);
-    return text === null ? null : User.fromStorageString(text);
-  };
+  const { keep, fail, ...signedIn } = signedInAt(config);
   return {
-    state,
-    onChange,
-    getUser,
-    removeUser: async () => {
-      await store.remove(key);
-      show({});
-    },
+    ...signedIn,
+    config,
     renewUser: async () => {
-      const before = await getUser();
+      const before = await signedIn.getUser();
       if (!before?.refresh_token) throw new Error('there is nothing to renew');
       const { refresh_token, session_state, profile, scope } = before;
       const renewed = { refresh_token, session_state, profile, ...(scope !== undefined && { scope }) };
       const answer = await client.useRefreshToken({ state: renewed });
-      await keep(new User({ ...renewed, ...answer }));
+      await keep(new User(Object.assign(renewed, answer)));
     },
-    leave: async (back) => {
-      const { url } = await client.createSigninRequest({ state: back });
+    leave: async (state) => {
+      const { url } = await client.createSigninRequest({ state });
       location.assign(url);
     },
     comeBack: async () => {
@@ -98,15 +98,14 @@ export const createSignInManager = (config: Config): SignInManager => {
         await keep(user);
         return user;
       } catch (error) {
-        show({ error: error instanceof Error ? error : new Error('the sign-in failed') });
+        fail(error);
         return undefined;
       }
     },
     revoke: async () => {
-      const { refresh_token: token } = (await getUser()) ?? {};
+      const { refresh_token: token } = (await signedIn.getUser()) ?? {};
       if (token !== undefined) await client.revokeToken(token, 'refresh_token');
     },
-    config,
   };
 };
 

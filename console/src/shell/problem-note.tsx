@@ -41,14 +41,20 @@ const particular = (error: unknown, code: Code): string | undefined =>
   error instanceof ApiProblem && particulars.includes(code) ? error.detail : undefined;
 
 /** Why the API refuses is said in words that are fetched when it does; without them its code has to do. */
+const tryRefusalWords = async (onTried: () => void): Promise<void> => {
+  try {
+    await fetchWords('refusals');
+  } catch {
+    // What there is to say is said by the code of the refusal.
+  }
+  onTried();
+};
+
 const useRefusalWords = (error: unknown): boolean => {
   const [isTried, setTried] = useState(false);
   const isWanted = error instanceof ApiProblem && error.cause !== undefined;
   useEffect(() => {
-    if (!isWanted) return;
-    void fetchWords('refusals')
-      .catch(() => undefined)
-      .finally(() => setTried(true));
+    if (isWanted) void tryRefusalWords(() => setTried(true));
   }, [isWanted]);
   return isTried || !isWanted;
 };

@@ -16,7 +16,9 @@ let manifest: Manifest;
 beforeAll(async () => {
   const vite = path.join(project, 'node_modules/vite/bin/vite.js');
   const asked = ['build', 'console', '--manifest', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, [vite, ...asked], { cwd: project });
+  // Jest says `test` here, of which React makes a version for developers.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, [vite, ...asked], { cwd: project, env });
   manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
 });
 afterAll(() => rmSync(folder, { recursive: true }));

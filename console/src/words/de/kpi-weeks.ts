@@ -1,18 +1,20 @@
 import type { words as en } from '../en/kpi-weeks.ts';
 
 export const words: Record<keyof typeof en, string> = {
-  'weeks.title': 'Alle Kampagnen, Woche für Woche',
+  'weeks.title': 'Alle Versände, Woche für Woche',
   'weeks.span': 'Wochen',
   'weeks.last': 'die letzten {{n}}',
   'weeks.figure': 'Diagramm zu',
   'weeks.week': 'Woche ab',
-  'weeks.sent': 'Gesendet',
-  'weeks.of.delivered': 'Zugestellt',
+  // Where they may break in a narrow column: not every browser knows.
+  'weeks.runs': 'Ausfüh\u00ADrungen',
+  'weeks.sent': 'Gesen\u00ADdet',
+  'weeks.of.delivered': 'Zuge\u00ADstellt',
   'weeks.of.bounced': 'Bounces',
-  'weeks.of.complained': 'Beschwerden',
-  'weeks.of.openedByHuman': 'Von Menschen geöffnet',
-  'weeks.of.clickedByHuman': 'Von Menschen geklickt',
-  'weeks.of.unsubscribed': 'Abgemeldet',
+  'weeks.of.complained': 'Be\u00ADschwer\u00ADden',
+  'weeks.of.openedByHuman': 'Von Men\u00ADschen geöffnet',
+  'weeks.of.clickedByHuman': 'Von Men\u00ADschen geklickt',
+  'weeks.of.unsubscribed': 'Abge\u00ADmeldet',
   'weeks.chart.label':
     '{{title}} nach Wochen; am meisten, {{n}}, in der Woche ab {{from}}; die Tabelle hat alle Zahlen',
   'weeks.counting': 'Ausführungen früherer Wochen werden noch gezählt; deren Zahlen wachsen mit jeder Stunde.',

@@ -181,7 +181,7 @@ export const words: Words = {
   'shell.cause.unaskedForbidden': 'Auf dieser Stufe wird jede Ausführung bestätigt, auch die einer Reihe.',
   'shell.cause.profileRefused': 'Das Profil wurde nicht gespeichert: {{why}}.',
   'shell.cause.listInUse':
-    'Kampagnen verwenden diese Liste und würden über sie niemanden erreichen ({{usedBy}}): {{names}}.',
+    'Versände verwenden diese Liste und würden über sie niemanden erreichen ({{usedBy}}): {{names}}.',
   'shell.cause.testListTooLong':
     'Eine Liste von Testprofilen hat höchstens {{limit}} Adressen; diese hat mehr und bleibt eine Liste wie andere.',
   'shell.cause.listBeingImported': 'In diese Liste wird gerade importiert.',

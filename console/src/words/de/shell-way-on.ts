@@ -190,7 +190,7 @@ export const words: Words = {
   'shell.wayOn.seriesMovedOn': 'Laden Sie die Seite neu und sehen Sie nach, wo die Reihe steht.',
   'shell.wayOn.unaskedForbidden': 'Lassen Sie die Bitte um Bestätigung eingeschaltet.',
   'shell.wayOn.profileRefused': 'Berichtigen Sie es und speichern Sie noch einmal.',
-  'shell.wayOn.listInUse': 'Geben Sie diesen Kampagnen zuerst eine andere Liste, oder löschen Sie sie trotzdem.',
+  'shell.wayOn.listInUse': 'Geben Sie diesen Versänden zuerst eine andere Liste, oder löschen Sie sie trotzdem.',
   'shell.wayOn.testListTooLong': 'Nehmen Sie Personen von der Liste, oder setzen Sie die Tester auf eine eigene.',
   'shell.wayOn.listBeingImported': 'Versuchen Sie es noch einmal, wenn der Import vorbei ist.',
   'shell.wayOn.audienceFull':

@@ -4,7 +4,8 @@ export const words = {
   'write.snippets.one': 'Baustein',
   'write.snippets.how':
     'Stücke wie eine Fußzeile oder ein Impressum, die Inhalte beim Namen nennen. Was vorbereitet ist, behält, was ein Baustein damals sagte; eine Serie, die ohne Nachfrage sendet, fragt nach, sobald einer ihrer Bausteine geändert ist.',
-  'write.snippets.none': 'Einen solchen Baustein gibt es noch nicht.',
+  'write.snippets.none': 'Noch gibt es keine Bausteine.',
+  'write.snippets.noneFound': 'Kein Baustein passt dazu.',
   'write.snippets.search': 'Nach Name oder Text suchen',
   'write.snippets.add': 'Neuer Baustein',
   'write.snippets.manage': 'Alle Bausteine',

@@ -3,7 +3,8 @@ export const words = {
   'write.saved': 'Gespeicherte Vorlagen',
   'write.saved.how':
     'Was ein Versand sagt, lässt sich auf seiner Seite als Vorlage speichern, mit der neue Versände beginnen. Kein Versand folgt seiner Vorlage von selbst.',
-  'write.saved.none': 'Eine solche Vorlage gibt es noch nicht.',
+  'write.saved.none': 'Noch gibt es keine Vorlagen.',
+  'write.saved.noneFound': 'Keine Vorlage passt dazu.',
   'write.saved.search': 'Nach Name, Betreff oder Person suchen',
   'write.saved.manage': 'Alle gespeicherten Vorlagen',
   'write.saved.use': 'Neuer Versand damit',

@@ -5,6 +5,7 @@ export const words = {
   'weeks.last': 'the last {{n}}',
   'weeks.figure': 'Chart of',
   'weeks.week': 'Week from',
+  'weeks.runs': 'Runs',
   'weeks.sent': 'Sent',
   'weeks.of.delivered': 'Delivered',
   'weeks.of.bounced': 'Bounces',

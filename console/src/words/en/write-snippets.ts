@@ -4,7 +4,8 @@ export const words = {
   'write.snippets.one': 'Snippet',
   'write.snippets.how':
     'Pieces such as a footer or an imprint, which contents take in by their names. What is prepared already keeps what a snippet said then; a series that sends without asking asks once a snippet of it is changed.',
-  'write.snippets.none': 'There is no such snippet yet.',
+  'write.snippets.none': 'There are no snippets yet.',
+  'write.snippets.noneFound': 'No snippet matches.',
   'write.snippets.search': 'Search by name or text',
   'write.snippets.add': 'New snippet',
   'write.snippets.manage': 'All snippets',

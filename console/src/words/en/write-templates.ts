@@ -3,7 +3,8 @@ export const words = {
   'write.saved': 'Saved templates',
   'write.saved.how':
     'What a campaign says can be saved as a template on its page, and new campaigns begin with it. A campaign never follows its template.',
-  'write.saved.none': 'There is no such template yet.',
+  'write.saved.none': 'There are no templates yet.',
+  'write.saved.noneFound': 'No template matches.',
   'write.saved.search': 'Search by name, subject or person',
   'write.saved.manage': 'All saved templates',
   'write.saved.use': 'New campaign with it',

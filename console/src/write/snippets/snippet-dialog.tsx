@@ -44,7 +44,7 @@ export const SnippetDialog = ({ isOpen, onClose, onChosen }: ChoiceProps): React
       />
       <ListTile
         label={t('write.snippets')}
-        none={t('write.snippets.none')}
+        none={t(search === '' ? 'write.snippets.none' : 'write.snippets.noneFound')}
         shown={snippets.length}
         unreadable={pages.flatMap(({ unreadable }) => unreadable)}
         asked={asked}
