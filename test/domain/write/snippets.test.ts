@@ -12,7 +12,7 @@ import {
   listSnippets,
 } from '../../../lambdas/write/snippets.ts';
 import { asked } from '../audience/change-world.ts';
-import { now } from '../samples.ts';
+import { makingOf, now } from '../samples.ts';
 import { VersionedMemory } from '../versioned-memory.ts';
 
 const entry = (name: string, snippets?: string[]): CampaignEntry => ({
@@ -44,7 +44,7 @@ class World {
   };
 
   async save(name: string, text = 'x'): Promise<unknown> {
-    return createSnippet(this.ports)({ ...asked, params: {}, query: {}, body: { name, text } });
+    return createSnippet(this.ports)({ ...asked, params: {}, query: {}, body: { name, text }, making: makingOf(name) });
   }
 
   async edit(id: string, version: number, text: string): Promise<unknown> {
