@@ -4369,6 +4369,7 @@ export interface Operations {
     };
     query: {
       usedBy?: number;
+      version?: number;
     };
     body: undefined;
     answer: SegmentDetail;
@@ -4455,7 +4456,9 @@ export interface Operations {
     params: {
       id: string;
     };
-    query: {};
+    query: {
+      version?: number;
+    };
     body: undefined;
     answer: MailTemplate;
   };
@@ -4502,6 +4505,7 @@ export interface Operations {
     };
     query: {
       usedBy?: number;
+      version?: number;
     };
     body: undefined;
     answer: SnippetDetail;

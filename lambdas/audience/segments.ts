@@ -101,8 +101,9 @@ const NAMED = 10;
 /** DELETE /segments/{id}. Campaigns that name it could not be prepared any more, so whoever deletes says how many they know of. */
 export const deleteSegment =
   (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.deleteSegment> =>
-  async ({ params, query: { usedBy } }) => {
+  async ({ params, query: { usedBy, version } }) => {
     const segment = await segmentOf(ports, params.id);
+    if (version !== undefined && version !== segment.version) throw changedMeanwhile();
     const campaigns = await usersOf(ports, params.id);
     const { length } = campaigns;
     if (length > usedBy)

@@ -152,8 +152,9 @@ const NAMED = 10;
 /** DELETE /snippets/{id}. What asks for it could not be prepared any more, so whoever deletes says how many they know of. */
 export const deleteSnippet =
   (ports: SnippetPorts): HttpHandler<typeof snippetRoutes.deleteSnippet> =>
-  async ({ params, query: { usedBy } }) => {
+  async ({ params, query: { usedBy, version } }) => {
     const snippet = await snippetOf(ports, params.id);
+    if (version !== undefined && version !== snippet.version) throw changedMeanwhile();
     const users = await usersOf(ports, params.id);
     const { length } = users;
     if (length > usedBy)

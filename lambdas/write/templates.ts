@@ -149,8 +149,9 @@ export const copyTemplate =
 /** DELETE /templates/{id}. Its content stays: campaigns may name the same one. */
 export const deleteTemplate =
   (ports: Pick<TemplatePorts, 'templates'>): HttpHandler<typeof templateRoutes.deleteTemplate> =>
-  async ({ params }) => {
+  async ({ params, query: { version } }) => {
     const template = await templateOf(ports, params.id);
+    if (version !== undefined && version !== template.version) throw changedMeanwhile();
     if (!(await ports.templates.remove(template))) throw changedMeanwhile();
     return template;
   };

@@ -18,7 +18,8 @@ export const DeleteSegment = ({ detail: { segment, campaigns } }: { detail: Segm
   const { number } = useFormat();
   const [isAsking, ask] = useState(false);
   const deleting = useMutation({
-    mutationFn: async () => api.delete(`${segmentAddress(segment.id)}?usedBy=${campaigns.length}`, SegmentDetail),
+    mutationFn: async () =>
+      api.delete(`${segmentAddress(segment.id)}?usedBy=${campaigns.length}&version=${segment.version}`, SegmentDetail),
     onSuccess: async () => {
       await navigate('/lists');
       queries.removeQueries({ queryKey: [...segmentsKey, segment.id] });

@@ -47,8 +47,8 @@ export const useTemplateAct = () => {
       if (act.do === 'create') return api.post('/templates', { name: act.name, content: act.content }, MailTemplate);
       const address = addressOf(act.of.id);
       if (act.do === 'copy') return api.post(`${address}/copy`, { name: act.name }, MailTemplate);
-      if (act.do === 'delete') return api.delete(address, MailTemplate);
       const { version } = act.of;
+      if (act.do === 'delete') return api.delete(`${address}?version=${version}`, MailTemplate);
       const content = act.do === 'take' ? { content: act.content } : {};
       return api.put(address, { version, name: act.name, ...content }, MailTemplate);
     },

@@ -92,7 +92,9 @@ describe('a segment', () => {
       cause: 'segmentInUse',
       facts: { names: ['Campaign of s1'], usedBy: 1 },
     });
-    await drop(request('s1', undefined, { usedBy: 1 }));
+    const behind = drop(request('s1', undefined, { usedBy: 1, version: 1 }));
+    await expect(behind).rejects.toMatchObject({ cause: 'segmentChanged' });
+    await drop(request('s1', undefined, { usedBy: 1, version: 2 }));
     await expect(getSegment(ports)(request('s1', undefined, {}))).rejects.toMatchObject({ code: 'not-found' });
   });
 

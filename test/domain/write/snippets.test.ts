@@ -51,8 +51,8 @@ class World {
     return editSnippet(this.ports)({ ...asked, params: { id }, query: {}, body: { version, text } });
   }
 
-  async remove(id: string, usedBy = 0): Promise<unknown> {
-    return deleteSnippet(this.ports)({ ...asked, params: { id }, query: { usedBy }, body: undefined });
+  async remove(id: string, usedBy = 0, version?: number): Promise<unknown> {
+    return deleteSnippet(this.ports)({ ...asked, params: { id }, query: { usedBy, version }, body: undefined });
   }
 }
 
@@ -64,6 +64,7 @@ describe('a snippet', () => {
     await expect(world.save('footer')).rejects.toMatchObject({ code: 'conflict', cause: 'snippetNamed' });
     expect(await world.edit('footer', 1, 'two')).toMatchObject({ id: 'footer', version: 2, hands: [{ at: now }] });
     expect(await world.edit('footer', 2, 'two')).toMatchObject({ version: 2 });
+    await expect(world.remove('footer', 2, 1)).rejects.toMatchObject({ cause: 'snippetChanged' });
     await expect(world.edit('footer', 1, 'three')).rejects.toMatchObject({ cause: 'snippetChanged' });
     const detail = await getSnippet(world.ports)({ ...asked, params: { id: 'footer' }, query: {}, body: undefined });
     expect(detail.users).toEqual([

@@ -89,7 +89,9 @@ describe('a template that somebody saved', () => {
       name: 'Autumn',
       content: changed.content,
     });
-    await deleteTemplate(world.ports)(named('t1'));
+    const seen = (version: number) => ({ ...named('t1'), query: { version } });
+    await expect(deleteTemplate(world.ports)(seen(2))).rejects.toMatchObject({ cause: 'templateChanged' });
+    await deleteTemplate(world.ports)(seen(3));
     await expect(getTemplate(world.ports)(named('t1'))).rejects.toMatchObject({ code: 'not-found' });
     expect(await world.ports.kept.read(taken.content)).toEqual(mail('Spring'));
   });
