@@ -49,9 +49,11 @@ export const startImport =
       await ports.machine.start(id, job.attempt);
       return jobView(ports, job);
     }
-    // An earlier call of this request may have started it, and it has moved on since.
-    if (making.isRepeat && !isStartable(state)) return jobView(ports, job);
-    if (!isStartable(state)) throw importMovedOn(state);
+    if (!isStartable(state)) {
+      // An earlier call of this request may have started it, and it has moved on since.
+      if (making.isRepeat) return jobView(ports, job);
+      throw importMovedOn(state);
+    }
     await complete(ports, job);
     const begun = await ports.jobs.replace(job, startedAnew(job, query, new Date(ports.clock()).toISOString()));
     // Somebody else pressed it in this moment.
