@@ -4552,6 +4552,7 @@ export interface Operations {
     };
     query: {
       usedBy?: number;
+      version?: number;
     };
     body: undefined;
     answer: SegmentDetail;
@@ -4659,7 +4660,9 @@ export interface Operations {
     params: {
       id: string;
     };
-    query: {};
+    query: {
+      version?: number;
+    };
     body: undefined;
     answer: MailTemplate;
   };
@@ -4706,6 +4709,7 @@ export interface Operations {
     };
     query: {
       usedBy?: number;
+      version?: number;
     };
     body: undefined;
     answer: SnippetDetail;

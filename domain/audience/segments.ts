@@ -1,3 +1,4 @@
+import { SeenVersion } from '../http/seen-version.ts';
 import * as z from 'zod';
 import { Unreadable } from '../http/page.ts';
 import { ProfileId } from '../model/profile.ts';
@@ -22,7 +23,10 @@ export type SegmentDetail = z.infer<typeof SegmentDetail>;
 export const SegmentEdit = SegmentInput.safeExtend({ version: z.int().min(1) }).meta({ id: 'SegmentEdit' });
 
 /** DELETE /segments/{id}: how many campaigns name it, as whoever asks has seen and means it. */
-export const SegmentDeletion = z.object({ usedBy: z.coerce.number().int().min(0).default(0) });
+export const SegmentDeletion = z.object({
+  usedBy: z.coerce.number().int().min(0).default(0),
+  version: SeenVersion,
+});
 
 export const SegmentCountQuery = z.object({ cursor: ProfileId.optional() });
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Origin } from '../model/audit-chain.ts';
+import type { Making } from './making.ts';
 import type { Action } from '../people/authorisation.ts';
 import type { Actor } from '../people/people.ts';
 
@@ -63,7 +64,7 @@ export type HttpRequest<R extends Route> = {
   origin: Origin;
   /** Under which name the API was asked: behind CloudFront it is its own. */
   host?: string | undefined;
-};
+} & ([R] extends [{ idempotent: true | 'secret' }] ? { making: Making } : unknown);
 
 /**
  * A page of HTML. `isFound` false: it says that there is nothing behind the link; `isGone`: that there was. `isMail`: it

@@ -26,6 +26,8 @@ export const NewImport = z.object({
   /** In so many objects its rows are kept. */
   chunks: z.int(),
   importedAt: z.iso.datetime(),
+  /** The request that made it (`Making`), so that whoever repeats that finds it. */
+  by: z.string().optional(),
 });
 export type NewImport = z.infer<typeof NewImport>;
 

@@ -13,8 +13,16 @@ export const RESOURCE_SERVER = 'freigabe';
 /** How Cognito writes a scope (RFC 6749, section 3.3). */
 export const scopeName = (scope: MachineScope): string => `${RESOURCE_SERVER}/${scope}`;
 
-/** An app client of the user pool. `until`: a new one took its place; it is good for so long besides. */
-const MachineClient = z.object({ clientId: z.string(), since: z.iso.datetime(), until: z.iso.datetime().nullable() });
+/**
+ * An app client of the user pool. `until`: a new one took its place; it is good for so long besides. `by`: the request that
+ * made it (`Making`), whose caller may not have heard its secret.
+ */
+const MachineClient = z.object({
+  clientId: z.string(),
+  since: z.iso.datetime(),
+  until: z.iso.datetime().nullable(),
+  by: z.string().optional(),
+});
 export type MachineClient = z.infer<typeof MachineClient>;
 
 /** Another system that signs in with a secret of its own. */

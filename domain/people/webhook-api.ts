@@ -45,6 +45,7 @@ export const NewWebhook = z
     reason: Reason,
   })
   .meta({ id: 'NewWebhook' });
+export type NewWebhook = z.infer<typeof NewWebhook>;
 
 /** What is left out stays. */
 export const ChangeWebhookRequest = z

@@ -38,10 +38,13 @@ export const Webhook = z.object({
 });
 export type Webhook = z.infer<typeof Webhook>;
 
-/** `secrets`: the one in use first; one that was replaced signs too until then, so that nobody has to change both ends at once. */
+/**
+ * `secrets`: the one in use first; one that was replaced signs too until then, so that nobody has to change both ends at
+ * once. `by`: the request that made it (`Making`), whose caller may not have heard it.
+ */
 export const Sealed = z.object({
   address: z.string(),
-  secrets: z.array(z.object({ secret: z.string(), until: z.number().optional() })),
+  secrets: z.array(z.object({ secret: z.string(), until: z.number().optional(), by: z.string().optional() })),
 });
 export type Sealed = z.infer<typeof Sealed>;
 

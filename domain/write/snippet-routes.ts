@@ -1,3 +1,4 @@
+import { SeenVersion } from '../http/seen-version.ts';
 import * as z from 'zod';
 import { PageQuery, readablePageOf } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
@@ -27,7 +28,10 @@ export const SnippetInput = z.object({ name: SnippetName, text: SnippetText }).m
 export const SnippetEdit = z.object({ version: z.int().min(1), text: SnippetText }).meta({ id: 'SnippetEdit' });
 
 /** DELETE /snippets/{id}: how many ask for it, as whoever deletes has seen and means it. */
-export const SnippetDeletion = z.object({ usedBy: z.coerce.number().int().min(0).default(0) });
+export const SnippetDeletion = z.object({
+  usedBy: z.coerce.number().int().min(0).default(0),
+  version: SeenVersion,
+});
 
 /** Pieces that contents take in by their names; the id is the name. */
 export const snippetRoutes = {

@@ -1,3 +1,4 @@
+import { SeenVersion } from '../http/seen-version.ts';
 import * as z from 'zod';
 import { PageQuery, readablePageOf } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
@@ -22,6 +23,9 @@ export const TemplateEdit = z
 
 /** POST /templates/{id}/copy */
 export const TemplateCopy = TemplateInput.pick({ name: true }).meta({ id: 'TemplateCopy' });
+
+/** DELETE /templates/{id} */
+export const TemplateDeletion = z.object({ version: SeenVersion });
 
 /** Contents that are kept under a name, for campaigns to begin with. */
 export const templateRoutes = {
@@ -77,6 +81,7 @@ export const templateRoutes = {
     path: '/templates/{id}',
     summary: 'Delete a template; campaigns that were begun with it stay as they are',
     may: 'prepare',
+    query: TemplateDeletion,
     answers: { status: 200, schema: MailTemplate },
   },
 } as const satisfies Record<string, Route>;

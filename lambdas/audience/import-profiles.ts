@@ -6,6 +6,7 @@ import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { BY_UPLOAD, importGivenUp } from '../../domain/audience/import-problems.ts';
 import { inColumns } from '../../domain/audience/rejected-cell.ts';
 import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
+import type { Making } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { rowsKey, type ImportedRow, type ImportRecord, type Rejection } from '../../domain/model/profile-import.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
@@ -15,7 +16,7 @@ import { keepRejections } from './keep-rejections.ts';
 import { KnownPeople } from './known-people.ts';
 import { readTable } from './read-table.ts';
 import { rememberMapping, type MappingPorts } from './remember-mapping.ts';
-import { writeImport, type ImportPorts } from './write-import.ts';
+import { finishImport, writeImport, type ImportPorts } from './write-import.ts';
 
 export type ImportFilePorts = ImportPorts & MappingPorts & { topics: Topics };
 
@@ -43,19 +44,33 @@ const keepRows = async ({ content }: ImportPorts, id: string, rows: readonly Imp
   return chunks;
 };
 
+/** The import that an earlier call of this request began; one that was given up is begun anew. */
+const begunBefore = async ({ imports }: ImportPorts, { isRepeat, id, since }: Making) => {
+  const record = isRepeat ? await imports.madeBy(id, since) : undefined;
+  return record?.state === 'givenUp' ? undefined : record;
+};
+
+type Written = { importId: string; refused: Rejection[] };
+
 /** Until it is committed nothing of the file can be seen, whatever happens here. */
 const importRows = async (
   ports: ImportPorts,
   rows: ImportedRow[],
-  { id, list }: Pick<ImportRecord, 'id' | 'list'>,
-): Promise<Rejection[]> => {
+  { list, making }: { list: string; making: Making },
+): Promise<Written> => {
+  const id = ports.newId();
   // Every row was rejected: nothing to write, and the list stays what it was.
-  if (rows.length === 0) return [];
-  const chunks = await keepRows(ports, id, rows);
-  const importedAt = new Date(ports.clock()).toISOString();
-  const record = await ports.imports.begin({ id, list, rows: rows.length, chunks, importedAt });
-  const rejections = await writeImport(ports, record);
-  if (rejections) return rejections;
+  if (rows.length === 0) return { importId: id, refused: [] };
+  const known = await begunBefore(ports, making);
+  if (known && known.state !== 'open') return { importId: known.id, refused: await finishImport(ports, known) };
+  const begin = async (): Promise<ImportRecord> => {
+    const chunks = await keepRows(ports, id, rows);
+    const importedAt = new Date(ports.clock()).toISOString();
+    return ports.imports.begin({ id, list, rows: rows.length, chunks, importedAt, by: making.id });
+  };
+  const record = known ?? (await begin());
+  const refused = await writeImport(ports, record);
+  if (refused) return { importId: record.id, refused };
   throw importGivenUp(rows.length);
 };
 
@@ -80,12 +95,11 @@ const judgeFile = async (ports: ImportPorts, body: Uint8Array, query: ImportQuer
 /** POST /profiles/imports?list=NAME */
 export const importProfiles =
   (ports: ImportFilePorts): HttpHandler<typeof audienceRoutes.importProfiles> =>
-  async ({ query, body }) => {
+  async ({ query, body, making }) => {
     const { list, mapping } = query;
     refuseUnknownTopics(ports.topics, topicsOf(mapping));
     const { rows, rejections: unread, ...judged } = await judgeFile(ports, body, query);
-    const importId = ports.newId();
-    const refused = await importRows(ports, rows, { id: importId, list });
+    const { importId, refused } = await importRows(ports, rows, { list, making });
     await rememberMapping(ports, list, mapping);
     const rejections = [...unread, ...refused.map(inColumns(judged.columns))].toSorted(
       (one, other) => one.line - other.line,

@@ -4,7 +4,7 @@ import type { Rejection } from '../../domain/model/profile-import.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 
 export type RejectionsPorts = {
-  content: Pick<ContentStore, 'put'>;
+  content: Pick<ContentStore, 'get' | 'put'>;
   reportFailure: (importId: string, failure: unknown) => void;
 };
 
@@ -14,12 +14,17 @@ const countsOf = (rejections: readonly Rejection[]): FileReport['rejectedBy'] =>
   return counts;
 };
 
+/** A repeat finds what an earlier call kept: each is written once. */
+const keptOnce = async ({ content }: RejectionsPorts, key: string, body: object): Promise<void> => {
+  if ((await content.get(key)) === undefined) await content.put(key, JSON.stringify(body));
+};
+
 /**
  * Keeps the rejected rows of a file that came in one request where those of an uploaded one are read. After the import:
  * what counts is that it was written. Answers the id under which they are, or null: there are none.
  */
 export const keepRejections = async (
-  { content, reportFailure }: RejectionsPorts,
+  ports: RejectionsPorts,
   id: string,
   report: Omit<FileReport, 'rejectedBy' | 'rejectedObjects'>,
   rejections: readonly Rejection[],
@@ -29,13 +34,13 @@ export const keepRejections = async (
   try {
     for (let part = 0; part < rejectedObjects; part += 1) {
       const those = rejections.slice(part * ROWS_OF_A_CHUNK, (part + 1) * ROWS_OF_A_CHUNK);
-      await content.put(rejectedKey(id, part), JSON.stringify(those));
+      await keptOnce(ports, rejectedKey(id, part), those);
     }
     const kept: FileReport = { ...report, rejectedBy: countsOf(rejections), rejectedObjects };
-    await content.put(reportKey(id), JSON.stringify(kept));
+    await keptOnce(ports, reportKey(id), kept);
     return id;
   } catch (failure) {
-    reportFailure(id, failure);
+    ports.reportFailure(id, failure);
     return null;
   }
 };

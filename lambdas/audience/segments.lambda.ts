@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { segmentRoutes } from '../../domain/audience/segment-routes.ts';
 import { callersIn } from '../adapters/callers.ts';
 import { poolIn } from '../adapters/cognito/pool-groups.ts';
@@ -34,7 +33,6 @@ const ports = {
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   audienceDays: environment.AUDIENCE_DAYS,
   clock,
-  newId: () => ulid(),
 };
 
 export const handler = httpApi(

@@ -1,8 +1,9 @@
 import type { UsingCampaign } from '../../domain/audience/lists.ts';
 import type { segmentRoutes } from '../../domain/audience/segment-routes.ts';
 import { found } from '../../domain/http/find.ts';
+import { madeOnce } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
-import type { HttpHandler } from '../../domain/http/route.ts';
+import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import { refuseUnknown, type NamedAudiencePorts } from '../../domain/model/named-audience.ts';
 import type { Segment } from '../../domain/model/segment.ts';
 import { personOf } from '../../domain/people/people.ts';
@@ -15,7 +16,6 @@ export type SegmentPorts = {
   runs: NamedAudiencePorts['runs'];
   campaigns: Pick<CampaignList, 'entries'>;
   clock: Clock;
-  newId: () => string;
 };
 
 const segmentOf = async ({ segments }: Pick<SegmentPorts, 'segments'>, id: string): Promise<Segment> =>
@@ -51,24 +51,32 @@ export const getSegment =
 /** They are listed in one answer, which holds 6 MB; each has 4 KB at most, and the people who changed it. */
 const MOST_SEGMENTS = 500;
 
+type Made = Pick<HttpRequest<typeof segmentRoutes.createSegment>, 'body' | 'actor'> & { id: string };
+
+const created = async (ports: SegmentPorts, { body, actor, id }: Made): Promise<Segment> => {
+  await refuseUnknown(ports, body.filter?.conditions ?? []);
+  const { items, unreadable } = await ports.segments.listed();
+  if (items.length + unreadable.length >= MOST_SEGMENTS)
+    throw new Problem(
+      'conflict',
+      `This stage has ${MOST_SEGMENTS} segments, which is as many as it may have.`,
+      'Delete one that no campaign names.',
+      { cause: 'tooManySegments', limit: MOST_SEGMENTS },
+    );
+  const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
+  const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, hands: [{ by, at }] };
+  const segment = { ...body, id, version: 1, ...stamps };
+  await ports.segments.create(segment);
+  return segment;
+};
+
 /** POST /segments */
 export const createSegment =
   (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.createSegment> =>
-  async ({ body, actor }) => {
-    await refuseUnknown(ports, body.filter?.conditions ?? []);
-    const { items, unreadable } = await ports.segments.listed();
-    if (items.length + unreadable.length >= MOST_SEGMENTS)
-      throw new Problem(
-        'conflict',
-        `This stage has ${MOST_SEGMENTS} segments, which is as many as it may have.`,
-        'Delete one that no campaign names.',
-        { cause: 'tooManySegments', limit: MOST_SEGMENTS },
-      );
-    const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
-    const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, hands: [{ by, at }] };
-    const segment = { ...body, id: ports.newId(), version: 1, ...stamps };
-    await ports.segments.create(segment);
-    return segment;
+  async ({ body, actor, making }) => {
+    const { id } = making;
+    const known = async (): Promise<Segment | undefined> => (await ports.segments.getMany([id]))[0];
+    return madeOnce(making, known, async () => created(ports, { body, actor, id }));
   };
 
 /** PUT /segments/{id}. Who changes it has a hand in whatever is sent by it from then on. */
@@ -93,8 +101,9 @@ const NAMED = 10;
 /** DELETE /segments/{id}. Campaigns that name it could not be prepared any more, so whoever deletes says how many they know of. */
 export const deleteSegment =
   (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.deleteSegment> =>
-  async ({ params, query: { usedBy } }) => {
+  async ({ params, query: { usedBy, version } }) => {
     const segment = await segmentOf(ports, params.id);
+    if (version !== undefined && version !== segment.version) throw changedMeanwhile();
     const campaigns = await usersOf(ports, params.id);
     const { length } = campaigns;
     if (length > usedBy)

@@ -45,7 +45,7 @@ const complete = async ({ uploads }: StartPorts, { id, uploadId, bytes }: Import
 /** POST /profiles/imports/{id}/start. Who presses it twice starts it once. */
 export const startImport =
   (ports: StartPorts): HttpHandler<typeof uploadRoutes.startImport> =>
-  async ({ params: { id }, query }) => {
+  async ({ params: { id }, query, making }) => {
     const job = found(await ports.jobs.get(id), 'import');
     const state = stateOf(job, await recordOf(ports, job), ports.clock());
     if (state === 'reading') {
@@ -53,7 +53,11 @@ export const startImport =
       await ports.machine.start(id, job.attempt);
       return jobView(ports, job);
     }
-    if (!isStartable(state)) throw importMovedOn(state);
+    if (!isStartable(state)) {
+      // An earlier call of this request may have started it, and it has moved on since.
+      if (making.isRepeat) return jobView(ports, job);
+      throw importMovedOn(state);
+    }
     refuseUnknownTopics(ports.topics, topicsOf(query.mapping));
     await complete(ports, job);
     const begun = await ports.jobs.replace(job, startedAnew(job, query, new Date(ports.clock()).toISOString()));

@@ -6,13 +6,13 @@ import type { ImportUpload } from '../../domain/audience/upload-api.ts';
 import { MAX_UPLOAD_BYTES, PART_BYTES, partsOf, type Part } from '../../domain/audience/upload-parts.ts';
 import type { uploadRoutes } from '../../domain/audience/upload-routes.ts';
 import { found } from '../../domain/http/find.ts';
+import { madeOnce } from '../../domain/http/making.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 
 export type UploadPorts = {
   jobs: Pick<ImportJobs, 'keep' | 'get'>;
   uploads: Pick<Uploads, 'begin' | 'parts' | 'addressOf'>;
-  newId: () => string;
   clock: Clock;
   /** Days for which the stage keeps reports of imports. */
   importsDays: number;
@@ -40,33 +40,45 @@ const uploadOf = async ({ uploads }: UploadPorts, job: ImportJob, there: PartThe
   return { id, bytes, partBytes: PART_BYTES, done: parts - missing.length, parts, missing: await Promise.all(told) };
 };
 
+type Announced = { list: string; fileName: string; bytes: number };
+
+const begun = async (ports: UploadPorts, id: string, { list, fileName, bytes }: Announced): Promise<ImportJob> => {
+  if (bytes > MAX_UPLOAD_BYTES)
+    throw fileTooLarge(
+      bytes,
+      MAX_UPLOAD_BYTES,
+      'Cut the file in two, each with the header, and import both into the same list.',
+    );
+  const at = new Date(ports.clock()).toISOString();
+  const keptUntil = new Date(Date.parse(at) + ports.importsDays * DAY_MS).toISOString();
+  const uploadId = await ports.uploads.begin(uploadKey(id));
+  const stamps = { attempt: 0, createdAt: at, keptUntil, asOf: at };
+  const job: ImportJob = { id, version: 1, list, fileName, bytes, uploadId, ...stamps, state: 'uploading' };
+  await ports.jobs.keep(job);
+  return job;
+};
+
+const goneOn = async (ports: UploadPorts, job: ImportJob): Promise<ImportUpload> => {
+  if (job.state !== 'uploading') throw importMovedOn(stateOf(job, undefined, ports.clock()));
+  const there = await ports.uploads.parts(uploadKey(job.id), job.uploadId);
+  if (!there) throw uploadGone();
+  return uploadOf(ports, job, there);
+};
+
 /** POST /profiles/imports/uploads */
 export const beginUpload =
   (ports: UploadPorts): HttpHandler<typeof uploadRoutes.beginUpload> =>
-  async ({ body: { list, fileName, bytes } }) => {
-    if (bytes > MAX_UPLOAD_BYTES)
-      throw fileTooLarge(
-        bytes,
-        MAX_UPLOAD_BYTES,
-        'Cut the file in two, each with the header, and import both into the same list.',
-      );
-    const id = ports.newId();
-    const at = new Date(ports.clock()).toISOString();
-    const keptUntil = new Date(Date.parse(at) + ports.importsDays * DAY_MS).toISOString();
-    const uploadId = await ports.uploads.begin(uploadKey(id));
-    const begun = { id, version: 1, list, fileName, bytes, uploadId, attempt: 0, createdAt: at, keptUntil, asOf: at };
-    const job: ImportJob = { ...begun, state: 'uploading' };
-    await ports.jobs.keep(job);
-    return uploadOf(ports, job, []);
+  async ({ body, making }) => {
+    const { id } = making;
+    const known = async (): Promise<ImportUpload | undefined> => {
+      const job = await ports.jobs.get(id);
+      return job && goneOn(ports, job);
+    };
+    return madeOnce(making, known, async () => uploadOf(ports, await begun(ports, id, body), []));
   };
 
 /** GET /profiles/imports/{id}/upload */
 export const getUpload =
   (ports: UploadPorts): HttpHandler<typeof uploadRoutes.getUpload> =>
-  async ({ params: { id } }) => {
-    const job = found(await ports.jobs.get(id), 'import');
-    if (job.state !== 'uploading') throw importMovedOn(stateOf(job, undefined, ports.clock()));
-    const there = await ports.uploads.parts(uploadKey(id), job.uploadId);
-    if (!there) throw uploadGone();
-    return uploadOf(ports, job, there);
-  };
+  async ({ params: { id } }) =>
+    goneOn(ports, found(await ports.jobs.get(id), 'import'));

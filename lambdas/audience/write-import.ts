@@ -9,7 +9,7 @@ import { writeChunk, type WriteChunkPorts } from './write-chunk.ts';
 export type ImportPorts = WriteChunkPorts &
   SettlePorts & {
     profiles: Pick<Profiles, 'getMany'>;
-    imports: Pick<Imports, 'begin' | 'commit' | 'settled' | 'giveUp'>;
+    imports: Pick<Imports, 'begin' | 'madeBy' | 'commit' | 'settled' | 'giveUp'>;
     newId: () => string;
     /** Says nothing of the people in the file. */
     reportFailure: (importId: string, failure: unknown) => void;
@@ -17,12 +17,34 @@ export type ImportPorts = WriteChunkPorts &
 
 const now = ({ clock }: Pick<ImportPorts, 'clock'>): string => new Date(clock()).toISOString();
 
-const writeAll = async (ports: ImportPorts, record: ImportRecord): Promise<Rejection[]> => {
+/** A chunk that is written is only read. */
+const writeChunks = async (ports: WriteChunkPorts, record: ImportRecord): Promise<Rejection[]> => {
   const rejections: Rejection[] = [];
   for (let chunk = 0; chunk < record.chunks; chunk += 1)
     rejections.push(...(await writeChunk(ports, record, chunk)).rejections);
+  return rejections;
+};
+
+const writeAll = async (ports: ImportPorts, record: ImportRecord): Promise<Rejection[]> => {
+  const rejections = await writeChunks(ports, record);
   const isCounted = await ports.imports.commit(record, record.rows - rejections.length, now(ports));
   if (!isCounted) throw new Error('the import has ended otherwise');
+  return rejections;
+};
+
+/** What cannot be settled now the hourly repair settles. */
+const settle = async (ports: ImportPorts, record: ImportRecord): Promise<void> => {
+  try {
+    await settleImport(ports, record);
+  } catch (failure) {
+    ports.reportFailure(record.id, failure);
+  }
+};
+
+/** One that counts. Answers what was rejected of it. */
+export const finishImport = async (ports: ImportPorts, record: ImportRecord): Promise<Rejection[]> => {
+  const rejections = await writeChunks(ports, record);
+  if (record.state === 'committed') await settle(ports, record);
   return rejections;
 };
 
@@ -40,10 +62,6 @@ export const writeImport = async (ports: ImportPorts, record: ImportRecord): Pro
     if (await giveUpImport(ports, record)) return undefined;
     throw failure;
   }
-  try {
-    await settleImport(ports, record);
-  } catch (failure) {
-    ports.reportFailure(record.id, failure);
-  }
+  await settle(ports, record);
   return rejections;
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
+import type { Making } from '../../domain/http/making.ts';
 
 /**
  * An id that follows from its cause: a ULID of that instant, so that runs sort by it, whose rest is made from
@@ -10,3 +11,6 @@ export const derivedId = (at: string, seed: string): string => {
   let index = 0;
   return ulid(Date.parse(at), () => (bytes[index++ % bytes.length] ?? 0) / 256);
 };
+
+/** Of a request without a key: each makes something new. */
+export const newMaking = (now: number): Making => ({ id: ulid(now), since: now, isRepeat: false });

@@ -7,8 +7,11 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import type { StageRules } from '../../domain/people/authorisation.ts';
+import type { Making } from '../../domain/http/making.ts';
 import type { HttpHandlers, Route } from '../../domain/http/route.ts';
 import type { Callers } from './callers.ts';
+import { clock } from './clock.ts';
+import { newMaking } from './derived-id.ts';
 import { answerOf, problemAnswer } from './http-answer.ts';
 import { idempotencyKeyOf, parseRequest, permitted, type Guards } from './http-request.ts';
 import { logger } from './logging.ts';
@@ -38,10 +41,10 @@ type Asked = { route: Route; event: Event; who: string | undefined };
 const oncePerKey = async (
   { route, event, who }: Asked,
   { repeats }: Callers,
-  work: () => Promise<APIGatewayProxyStructuredResultV2>,
+  work: (making: Making) => Promise<APIGatewayProxyStructuredResultV2>,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   const key = route.idempotent === undefined || who === undefined ? undefined : idempotencyKeyOf(event);
-  if (key === undefined || who === undefined) return work();
+  if (key === undefined || who === undefined) return work(newMaking(clock()));
   if (!repeats) throw new Error(`${route.operation} takes keys, and nothing keeps them`);
   const asked = JSON.stringify([route.method, event.rawPath, event.rawQueryString, event.body]);
   return onlyOnce(repeats, { key, who, asked, isKept: route.idempotent !== 'secret' }, Answered, work);
@@ -62,8 +65,8 @@ const answer = async (
   if (!handle) throw new Error(`no handler for ${route.operation}`);
   const actor = await permitted(route, event, guards, tell);
   const request = await parseRequest(route, event, actor);
-  return oncePerKey({ route, event, who: actor?.sub }, guards.callers, async () => {
-    const body = await handle(request, () => context.getRemainingTimeInMillis());
+  return oncePerKey({ route, event, who: actor?.sub }, guards.callers, async (making) => {
+    const body = await handle({ ...request, making }, () => context.getRemainingTimeInMillis());
     tellUnreadable(route, body);
     return answerOf(route, body, event);
   });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import type { Repeats } from '../../domain/http/repeats.ts';
+import type { Making } from '../../domain/http/making.ts';
+import type { Remembered, Repeats } from '../../domain/http/repeats.ts';
 import { Problem } from '../../domain/http/problem.ts';
+import { derivedId } from './derived-id.ts';
 import { reporting } from './logging.ts';
 
 export type OnlyOncePorts = { repeats: Repeats; fingerprint: (text: string) => string };
@@ -33,26 +35,34 @@ const unkept = (): Problem =>
     'Look up what it made in its list. A secret that did not arrive is replaced by a new one.',
   );
 
+/** @throws Problem while there is none, or for another request */
+const answerOf = <Answer>(known: Remembered, print: string, answered: z.ZodType<Answer>): Answer => {
+  if (known.fingerprint !== print) throw reused();
+  if (known.answer !== undefined) return answered.parse(JSON.parse(known.answer));
+  throw known.isDone ? unkept() : underway();
+};
+
 /**
  * A request with a key is done once: whoever sends it again, because no answer came, gets the answer of the first time,
- * and writes over nothing that happened since. Keys are of the caller who sent them
+ * and writes over nothing that happened since. One that died or failed is done again, and makes what it was to make under
+ * the same id. Keys are of the caller who sent them
  * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/, which names 422 and 409).
  */
 export const onlyOnce = async <Answer>(
   { repeats, fingerprint }: OnlyOncePorts,
   { key, who, asked, isKept }: Asked,
   answered: z.ZodType<Answer>,
-  work: () => Promise<Answer>,
+  work: (making: Making) => Promise<Answer>,
 ): Promise<Answer> => {
   const name = fingerprint(JSON.stringify([who, key]));
   const print = fingerprint(asked);
-  const known = await repeats.begin(name, print);
-  if (known && known.fingerprint !== print) throw reused();
-  if (known?.answer !== undefined) return answered.parse(JSON.parse(known.answer));
-  if (known) throw known.isDone ? unkept() : underway();
+  const found = await repeats.begin(name, print);
+  if ('known' in found) return answerOf(found.known, print, answered);
+  const { since } = found.begun;
+  const id = derivedId(new Date(since).toISOString(), `${name} ${print}`);
   let answer: Answer;
   try {
-    answer = await work();
+    answer = await work({ ...found.begun, id });
   } catch (failure) {
     await repeats.forget(name);
     throw failure;

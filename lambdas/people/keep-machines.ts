@@ -9,7 +9,6 @@ export type ManageMachinesPorts = {
   clients: MachineClients;
   audit: Pick<Audit, 'append'>;
   clock: Clock;
-  newId: () => string;
   /** Where machines get their tokens. */
   tokenUrl: string;
   /** Reports an app client that could not be removed: nothing lets it in any more. */
@@ -51,15 +50,16 @@ export const write = async (
   );
 };
 
-/** An app client, which goes again when it cannot be written down. */
+/** An app client, which goes again when it cannot be written down. @param by the request that asks for it */
 export const withClient = async (
   ports: ManageMachinesPorts,
   { id, scopes }: Pick<Machine, 'id' | 'scopes'>,
+  by: string,
   keep: (client: MachineClient) => Promise<void>,
 ): Promise<string> => {
   const { clientId, secret } = await ports.clients.create(id, scopes);
   try {
-    await keep({ clientId, since: new Date(ports.clock()).toISOString(), until: null });
+    await keep({ clientId, since: new Date(ports.clock()).toISOString(), until: null, by });
   } catch (error) {
     await removeClients(ports, [clientId]);
     throw error;

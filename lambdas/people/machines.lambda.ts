@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { machineRoutes } from '../../domain/people/machine-routes.ts';
 import { callersIn } from '../adapters/callers.ts';
 import { poolIn } from '../adapters/cognito/pool-groups.ts';
@@ -21,7 +20,6 @@ const ports = {
   machines: machinesIn(documents, environment.CAMPAIGNS_TABLE),
   clients: machineClientsIn(cognito, environment.USER_POOL_ID),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
-  newId: () => ulid(),
   clock,
   tokenUrl: environment.TOKEN_URL,
   report: reporting('app client of a machine not removed'),

@@ -1,4 +1,5 @@
 import { PEOPLE_CHAIN, type Origin } from '../../domain/model/audit-chain.ts';
+import { madeOnce, type Making } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { BOTH_MS, isOver, MOST_MACHINES, type Machine, type MachineList } from '../../domain/people/machine.ts';
@@ -10,6 +11,7 @@ import { withClient, withoutOver, write, type ManageMachinesPorts } from './keep
 
 type Routes = typeof machineRoutes;
 type Request = { actor: Actor; origin: Origin };
+type Maker = Request & { making: Making };
 
 const by = ({ actor, origin }: Request) => ({ chain: PEOPLE_CHAIN, actor, origin });
 const of = ({ id, name, scopes }: Pick<Machine, 'id' | 'name' | 'scopes'>) => ({
@@ -54,30 +56,63 @@ export const listMachines =
     return { items: named.map((machine) => viewOf(machine, clock())), tokenUrl };
   };
 
+const replaced = (list: MachineList, next: Machine): Machine[] =>
+  list.machines.map((one) => (one.id === next.id ? next : one));
+
+const secretOf = (ports: ManageMachinesPorts, machine: Machine, secret: string) => ({
+  machine: viewOf(machine, ports.clock()),
+  secret,
+});
+
+/**
+ * The answer to an earlier call of the same request, which made an app client whose secret nobody heard: another client
+ * takes its place. Undefined: it made none.
+ */
+const saidAnew = async (ports: ManageMachinesPorts, id: string, { making }: Maker) => {
+  const list = await ports.machines.read();
+  const machine = list.machines.find((one) => one.id === id);
+  if (machine?.clients[0]?.by !== making.id) return undefined;
+  let next = machine;
+  const secret = await withClient(ports, machine, making.id, async (client) => {
+    next = { ...machine, clients: [client, ...machine.clients.slice(1)] };
+    await write(ports, list, replaced(list, next));
+  });
+  return secretOf(ports, next, secret);
+};
+
+type New = Pick<Machine, 'name' | 'scopes'> & { reason: string };
+
+const created = async (ports: ManageMachinesPorts, { name, scopes: wanted, reason }: New, request: Maker) => {
+  const list = await ports.machines.read();
+  refuseNamed(list, name);
+  if (list.machines.length >= MOST_MACHINES)
+    throw new Problem('conflict', `There are ${MOST_MACHINES} machines already.`, 'Revoke one that nobody needs.', {
+      cause: 'tooManyMachines',
+      limit: MOST_MACHINES,
+    });
+  const { id } = request.making;
+  const createdAt = new Date(ports.clock()).toISOString();
+  const machine: Machine = { id, name, scopes: [...new Set(wanted)], createdAt, clients: [] };
+  return recordedIn(ports, by(request), { what: 'machineAdded', reason, of: of(machine) }, async () => {
+    const secret = await withClient(ports, machine, id, async (client) => {
+      machine.clients.push(client);
+      await write(ports, list, [...list.machines, machine]);
+    });
+    return secretOf(ports, machine, secret);
+  });
+};
+
 /** POST /machines */
 export const createMachine =
   (ports: ManageMachinesPorts): HttpHandler<Routes['createMachine']> =>
-  async ({ body: { name, scopes: wanted, reason }, ...request }) => {
-    const list = await ports.machines.read();
-    refuseNamed(list, name);
-    if (list.machines.length >= MOST_MACHINES)
-      throw new Problem('conflict', `There are ${MOST_MACHINES} machines already.`, 'Revoke one that nobody needs.', {
-        cause: 'tooManyMachines',
-        limit: MOST_MACHINES,
-      });
-    const createdAt = new Date(ports.clock()).toISOString();
-    const machine: Machine = { id: ports.newId(), name, scopes: [...new Set(wanted)], createdAt, clients: [] };
-    return recordedIn(ports, by(request), { what: 'machineAdded', reason, of: of(machine) }, async () => {
-      const secret = await withClient(ports, machine, async (client) => {
-        machine.clients.push(client);
-        await write(ports, list, [...list.machines, machine]);
-      });
-      return { machine: viewOf(machine, ports.clock()), secret };
-    });
+  async ({ body, ...request }) => {
+    const { making } = request;
+    return madeOnce(
+      making,
+      async () => saidAnew(ports, making.id, request),
+      async () => created(ports, body, request),
+    );
   };
-
-const replaced = (list: MachineList, next: Machine): Machine[] =>
-  list.machines.map((one) => (one.id === next.id ? next : one));
 
 /** PUT /machines/{id}: what a machine loses it loses at once, whatever its token says. */
 export const changeMachine =
@@ -97,24 +132,31 @@ export const changeMachine =
     });
   };
 
+const rotated = async (ports: ManageMachinesPorts, { id, reason }: { id: string; reason: string }, request: Maker) => {
+  const list = await ports.machines.read();
+  const machine = known(list, id);
+  return recordedIn(ports, by(request), { what: 'machineSecretRotated', reason, of: of(machine) }, async () => {
+    const [current] = machine.clients;
+    const until = new Date(ports.clock() + BOTH_MS).toISOString();
+    const before = current ? [{ ...current, until }] : [];
+    let next = machine;
+    const secret = await withClient(ports, machine, request.making.id, async (client) => {
+      next = { ...machine, clients: [client, ...before] };
+      await write(ports, list, replaced(list, next));
+    });
+    return secretOf(ports, next, secret);
+  });
+};
+
 /** POST /machines/{id}/secret: the one before is good for a day besides, so that nobody has to change both ends at once. */
 export const rotateMachineSecret =
   (ports: ManageMachinesPorts): HttpHandler<Routes['rotateMachineSecret']> =>
-  async ({ params, body: { reason }, ...request }) => {
-    const list = await ports.machines.read();
-    const machine = known(list, params.id);
-    return recordedIn(ports, by(request), { what: 'machineSecretRotated', reason, of: of(machine) }, async () => {
-      const [current] = machine.clients;
-      const until = new Date(ports.clock() + BOTH_MS).toISOString();
-      const before = current ? [{ ...current, until }] : [];
-      let next = machine;
-      const secret = await withClient(ports, machine, async (client) => {
-        next = { ...machine, clients: [client, ...before] };
-        await write(ports, list, replaced(list, next));
-      });
-      return { machine: viewOf(next, ports.clock()), secret };
-    });
-  };
+  async ({ params: { id }, body: { reason }, ...request }) =>
+    madeOnce(
+      request.making,
+      async () => saidAnew(ports, id, request),
+      async () => rotated(ports, { id, reason }, request),
+    );
 
 /** POST /machines/{id}/revoke */
 export const revokeMachine =

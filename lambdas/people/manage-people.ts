@@ -1,4 +1,5 @@
 import { PEOPLE_CHAIN, type Origin } from '../../domain/model/audit-chain.ts';
+import { madeOnce } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { invitationMail } from '../../domain/people/invitation-mail.ts';
 import { refuseLastAdministrator } from '../../domain/people/last-administrator.ts';
@@ -13,7 +14,7 @@ import { recordedIn } from '../../domain/people/recorded.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
-import type { HttpHandler } from '../../domain/http/route.ts';
+import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 
 export type ManagePorts = {
   pool: UserPool;
@@ -77,20 +78,55 @@ const mailed = async (ports: ManagePorts, to: KnownPerson, password: string, by:
   }
 };
 
+type Invitation = HttpRequest<Routes['invitePerson']>;
+
+const invited = async (ports: ManagePorts, { body, actor, origin }: Invitation): Promise<Invited> => {
+  const { address, name, language, groups, reason } = body;
+  refuseInvitation(ports.rules, address);
+  const act = { what: 'invited', reason, changes: groups.join(', '), person: { name, address } };
+  return recorded(ports, { actor, origin }, act, async () => {
+    const password = ports.newPassword();
+    const created = await ports.pool.create({ address, name, language, password });
+    for (const role of groups) await ports.pool.join(created.username, role);
+    return mailed(ports, { ...created, groups }, password, actor);
+  });
+};
+
+/** Cognito's clock is not ours. */
+const CLOCKS_DIFFER_MS = 10_000;
+
+/**
+ * Goes on with an invitation that an earlier call began: who has the address came into the user pool since, under the
+ * same name and with no other roles. The mail may have gone out; the password in it works no more.
+ */
+const goneOn = async (ports: ManagePorts, { body, actor, making }: Invitation): Promise<Invited | undefined> => {
+  const person = await ports.pool.byAddress(body.address);
+  const isOurs =
+    person?.createdAt != null &&
+    Date.parse(person.createdAt) >= making.since - CLOCKS_DIFFER_MS &&
+    person.name === body.name &&
+    person.groups.every((role) => body.groups.includes(role));
+  if (!isOurs) return undefined;
+  const missing = body.groups.filter((role) => !person.groups.includes(role));
+  for (const role of missing) await ports.pool.join(person.username, role);
+  // They read the mail, and signed in.
+  if (person.state !== 'invited') return { ...person, groups: body.groups, mailed: true };
+  const password = ports.newPassword();
+  await ports.pool.giveFirstPassword(person.username, password);
+  return mailed(ports, { ...person, groups: body.groups }, password, actor);
+};
+
 /** POST /people */
 export const invitePerson =
   (ports: ManagePorts): HttpHandler<Routes['invitePerson']> =>
-  async ({ body: { address, name, language, groups, reason }, actor, origin }) =>
-    ports.turns.alone(async () => {
-      refuseInvitation(ports.rules, address);
-      const act = { what: 'invited', reason, changes: groups.join(', '), person: { name, address } };
-      return recorded(ports, { actor, origin }, act, async () => {
-        const password = ports.newPassword();
-        const created = await ports.pool.create({ address, name, language, password });
-        for (const role of groups) await ports.pool.join(created.username, role);
-        return mailed(ports, { ...created, groups }, password, actor);
-      });
-    });
+  async (request) =>
+    ports.turns.alone(async () =>
+      madeOnce(
+        request.making,
+        async () => goneOn(ports, request),
+        async () => invited(ports, request),
+      ),
+    );
 
 /** POST /people/{sub}/invitation: the first password that was mailed before works no more. */
 export const inviteAgain =

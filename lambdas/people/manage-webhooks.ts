@@ -1,10 +1,11 @@
 import { WEBHOOKS_CHAIN, type Origin } from '../../domain/model/audit-chain.ts';
+import { madeOnce, type Making } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
-import type { HttpHandler } from '../../domain/http/route.ts';
+import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import type { Actor } from '../../domain/people/people.ts';
 import type { Webhooks, Seal } from '../../domain/people/ports/webhooks.ts';
 import type { KnownOutcome, Webhook } from '../../domain/people/webhook.ts';
-import type { WebhookView } from '../../domain/people/webhook-api.ts';
+import type { NewWebhook, WebhookView, WebhookWithSecret } from '../../domain/people/webhook-api.ts';
 import type { webhookRoutes } from '../../domain/people/webhook-routes.ts';
 import { recordedIn } from '../../domain/people/recorded.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
@@ -20,6 +21,7 @@ export type WebhookPorts = PostPorts & {
 
 type Routes = typeof webhookRoutes;
 type Request = { actor: Actor; origin: Origin };
+type Maker = Request & { making: Making };
 
 /** Each event is a message for each of them. */
 const MOST = 20;
@@ -73,26 +75,49 @@ const write = async ({ webhooks }: WebhookPorts, webhook: Webhook): Promise<void
   );
 };
 
+/** The answer to an earlier call of the same request, of whose secret nobody heard. Undefined: it made none. */
+const saidAgain = async (ports: WebhookPorts, id: string, { making }: Maker) => {
+  const found = (await ports.webhooks.all()).find(({ webhook }) => webhook.id === id);
+  if (!found) return undefined;
+  const { webhook, last } = found;
+  const [current] = (await ports.seal.open(webhook)).secrets;
+  if (current?.by !== making.id) return undefined;
+  return { webhook: viewOf(webhook, last), secret: webhook.kind === 'webhook' ? current.secret : null };
+};
+
+const created = async (
+  ports: WebhookPorts,
+  { address, reason, events, ...given }: NewWebhook,
+  request: Maker,
+): Promise<WebhookWithSecret> => {
+  const host = hostOf(ports, address);
+  if ((await ports.webhooks.all()).length >= MOST)
+    throw new Problem('conflict', `There are ${MOST} webhooks already.`, 'Remove one that nobody needs.', {
+      cause: 'tooManyWebhooks',
+      limit: MOST,
+    });
+  const { id } = request.making;
+  const act = { what: 'webhookAdded', reason, of: { webhook: id, name: given.name, kind: given.kind, host } };
+  return recordedIn(ports, by(request), act, async () => {
+    const secret = ports.newSecret();
+    const sealed = await ports.seal.seal(id, { address, secrets: [{ secret, by: id }] });
+    const createdAt = new Date(ports.clock()).toISOString();
+    const webhook = { ...given, id, revision: 1, events: [...new Set(events)], host, createdAt, off: null, sealed };
+    await write(ports, webhook);
+    return { webhook: viewOf(webhook, null), secret: given.kind === 'webhook' ? secret : null };
+  });
+};
+
 /** POST /webhooks */
 export const createWebhook =
   (ports: WebhookPorts): HttpHandler<Routes['createWebhook']> =>
-  async ({ body: { address, reason, events, ...given }, ...request }) => {
-    const host = hostOf(ports, address);
-    if ((await ports.webhooks.all()).length >= MOST)
-      throw new Problem('conflict', `There are ${MOST} webhooks already.`, 'Remove one that nobody needs.', {
-        cause: 'tooManyWebhooks',
-        limit: MOST,
-      });
-    const id = ports.newId();
-    const act = { what: 'webhookAdded', reason, of: { webhook: id, name: given.name, kind: given.kind, host } };
-    return recordedIn(ports, by(request), act, async () => {
-      const secret = ports.newSecret();
-      const sealed = await ports.seal.seal(id, { address, secrets: [{ secret }] });
-      const createdAt = new Date(ports.clock()).toISOString();
-      const webhook = { ...given, id, revision: 1, events: [...new Set(events)], host, createdAt, off: null, sealed };
-      await write(ports, webhook);
-      return { webhook: viewOf(webhook, null), secret: given.kind === 'webhook' ? secret : null };
-    });
+  async ({ body, ...request }) => {
+    const { making } = request;
+    return madeOnce(
+      making,
+      async () => saidAgain(ports, making.id, request),
+      async () => created(ports, body, request),
+    );
   };
 
 /** PUT /webhooks/{id} */
@@ -129,32 +154,37 @@ export const changeWebhook =
 /** For so long both secrets sign. */
 const BOTH_MS = 86_400_000;
 
+type Rotation = HttpRequest<Routes['rotateWebhookSecret']>;
+
+const rotated = async (ports: WebhookPorts, { params, body: { reason }, ...request }: Rotation) => {
+  const { webhook, last } = await known(ports, params.id);
+  const { id, name, host } = webhook;
+  if (webhook.kind !== 'webhook')
+    throw new Problem('invalid-input', 'A chat checks no signature.', 'Change its address instead.', {
+      cause: 'webhookOfChat',
+    });
+  const act = { what: 'secretRotated', reason, of: { webhook: id, name, host } };
+  return recordedIn(ports, by(request), act, async () => {
+    const { address, secrets } = await ports.seal.open(webhook);
+    const [current] = secrets;
+    const secret = ports.newSecret();
+    const before = current ? [{ secret: current.secret, until: ports.clock() + BOTH_MS }] : [];
+    const sealed = await ports.seal.seal(id, { address, secrets: [{ secret, by: request.making.id }, ...before] });
+    const next = { ...webhook, sealed, revision: webhook.revision + 1 };
+    await write(ports, next);
+    return { webhook: viewOf(next, last), secret };
+  });
+};
+
 /** POST /webhooks/{id}/secret */
 export const rotateWebhookSecret =
   (ports: WebhookPorts): HttpHandler<Routes['rotateWebhookSecret']> =>
-  async ({ params, body: { reason }, ...request }) => {
-    const { webhook, last } = await known(ports, params.id);
-    const { id, name, host } = webhook;
-    if (webhook.kind !== 'webhook')
-      throw new Problem('invalid-input', 'A chat checks no signature.', 'Change its address instead.', {
-        cause: 'webhookOfChat',
-      });
-    return recordedIn(
-      ports,
-      by(request),
-      { what: 'secretRotated', reason, of: { webhook: id, name, host } },
-      async () => {
-        const { address, secrets } = await ports.seal.open(webhook);
-        const [current] = secrets;
-        const secret = ports.newSecret();
-        const before = current ? [{ secret: current.secret, until: ports.clock() + BOTH_MS }] : [];
-        const sealed = await ports.seal.seal(id, { address, secrets: [{ secret }, ...before] });
-        const next = { ...webhook, sealed, revision: webhook.revision + 1 };
-        await write(ports, next);
-        return { webhook: viewOf(next, last), secret };
-      },
+  async (request) =>
+    madeOnce(
+      request.making,
+      async () => saidAgain(ports, request.params.id, request),
+      async () => rotated(ports, request),
     );
-  };
 
 /** POST /webhooks/{id}/try: also of one that is off, so that it can be tried before it is on again. */
 export const tryWebhook =

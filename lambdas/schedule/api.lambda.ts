@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { ownFeedRoutes } from '../../domain/schedule/feed-routes.ts';
 import { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import { callersIn } from '../adapters/callers.ts';
@@ -40,7 +39,6 @@ const ports = {
   feeds: calendarFeedsIn(documents, environment.CAMPAIGNS_TABLE),
   feedsUrl: environment.CALENDAR_FEEDS_URL,
   clock,
-  newId: () => ulid(),
 };
 
 export const handler = httpApi(

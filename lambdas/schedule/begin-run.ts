@@ -18,7 +18,6 @@ export type StartPorts = {
   lives: Pick<SeriesLives, 'get'>;
   machine: Pick<Machine, 'start'>;
   clock: Clock;
-  newId: () => string;
 };
 
 /** More than can begin runs of one campaign at once: people who press "Prepare", and its timer. */

@@ -21,7 +21,7 @@ import { tellRunOut } from './tell-run-out.ts';
 
 type Series = { campaign: CampaignSettings; life: SeriesLife };
 
-type LaunchPorts = Omit<StartPorts, 'newId' | 'lives'> & {
+type LaunchPorts = Omit<StartPorts, 'lives'> & {
   lives: SeriesLives;
   timers: Timers;
   audit: Pick<Audit, 'append'>;

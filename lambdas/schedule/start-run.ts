@@ -7,6 +7,7 @@ import type { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import type { Occurrence } from '../../domain/calendar/occurrence-id.ts';
 import { holdsUp } from '../../domain/calendar/run-order.ts';
 import { hasRun, isPending, nextStartOf, occurrencesToCome, stateOf } from '../../domain/calendar/series.ts';
+import { madeOnce, type Making } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
@@ -23,7 +24,7 @@ const refuseUnderway = (pending: Run | undefined): void => {
   });
 };
 
-type Asked = { params: { id: string }; actor: Actor };
+type Asked = { params: { id: string }; actor: Actor; making: Making };
 
 type By = {
   /** Of the start that it answers; undefined: besides. */
@@ -35,19 +36,23 @@ type By = {
 /** Begins a run that somebody asks for. */
 const beginByHand = async (
   ports: StartPorts,
-  { params, actor }: Asked,
+  { params, actor, making }: Asked,
   { startFor, isInTheWay }: By,
 ): Promise<RunView> => {
-  const campaign = found(await ports.campaigns.get(params.id), 'campaign');
-  const now = new Date(ports.clock()).toISOString();
-  const id = ports.newId();
-  const run = await begin(ports, campaign, ({ runs, life }) => {
-    refuseArchived(campaign);
-    refuseUnderway(runs.find((other) => isInTheWay(other, now)));
-    refuseImpossible(campaign);
-    return newRun({ id, campaign, requestedBy: personOf(actor), now, start: startFor({ campaign, life, runs }, now) });
-  });
-  await ports.machine.start(id, id);
+  const { id } = making;
+  const begun = async (): Promise<Run> => {
+    const campaign = found(await ports.campaigns.get(params.id), 'campaign');
+    const now = new Date(ports.clock()).toISOString();
+    return begin(ports, campaign, ({ runs, life }) => {
+      refuseArchived(campaign);
+      refuseUnderway(runs.find((other) => isInTheWay(other, now)));
+      refuseImpossible(campaign);
+      const start = startFor({ campaign, life, runs }, now);
+      return newRun({ id, campaign, requestedBy: personOf(actor), now, start });
+    });
+  };
+  const run = await madeOnce(making, async () => ports.runs.get(id), begun);
+  await ports.machine.start(run.id, run.id);
   return showRun(run, actor);
 };
 

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { Policy } from '../../domain/model/policy.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { writeRoutes } from '../../domain/write/routes.ts';
@@ -72,7 +71,6 @@ const ports = {
   consoleUrl: environment.CONSOLE_URL,
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   clock,
-  newId: () => ulid(),
 };
 
 const topics = Topics.parse(JSON.parse(environment.TOPICS));

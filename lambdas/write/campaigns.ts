@@ -22,6 +22,7 @@ import { allOf } from '../../domain/values/all-of.ts';
 import type { writeRoutes } from '../../domain/write/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { isReleased } from '../../domain/model/release.ts';
+import { madeOnce, type Making } from '../../domain/http/making.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { refuseArchived } from '../../domain/model/archived.ts';
@@ -41,7 +42,6 @@ export type CampaignPorts = {
   timers: Timers;
   audit: Audit;
   clock: Clock;
-  newId: () => string;
 };
 
 /** @throws Problem `invalid-input` for a series that asks nobody, where the stage forbids that */
@@ -58,39 +58,48 @@ const refuseUnasked = ({ policy }: Pick<CampaignPorts, 'policy'>, { requestConfi
 const RUNS_SHOWN = 50;
 const STARTS_SHOWN = 10;
 
+type Made = { actor: Actor; making: Making };
+
+const createdOnce = async (
+  { campaigns }: Pick<CampaignPorts, 'campaigns'>,
+  making: Making,
+  make: () => Promise<Campaign>,
+): Promise<Campaign> =>
+  madeOnce(
+    making,
+    async () => campaigns.withContent(making.id),
+    async () => {
+      const campaign = await make();
+      refuseTooLarge(campaign);
+      await campaigns.create(campaign);
+      return campaign;
+    },
+  );
+
+const begun = (at: string, body: NewCampaign, { actor, making: { id } }: Made): Campaign => {
+  const by = personOf(actor);
+  const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by };
+  return { ...body, id, version: 1, ...stamps, hands: [{ by, version: 1 }] };
+};
+
 /** POST /campaigns */
 export const createCampaign =
   (ports: CampaignPorts): HttpHandler<typeof writeRoutes.createCampaign> =>
-  async ({ body, actor }: { body: NewCampaign; actor: Actor }) => {
-    const at = new Date(ports.clock()).toISOString();
-    const by = personOf(actor);
-    refuseUnasked(ports, body);
-    const campaign = {
-      ...body,
-      id: ports.newId(),
-      version: 1,
-      createdAt: at,
-      createdBy: by,
-      updatedAt: at,
-      updatedBy: by,
-      hands: [{ by, version: 1 }],
-    };
-    refuseTooLarge(campaign);
-    await ports.campaigns.create(campaign);
-    return campaign;
-  };
+  async ({ body, ...made }) =>
+    createdOnce(ports, made.making, async () => {
+      refuseUnasked(ports, body);
+      return begun(new Date(ports.clock()).toISOString(), body, made);
+    });
 
 /** POST /campaigns/{id}/copy */
 export const copyCampaign =
-  (ports: Pick<CampaignPorts, 'campaigns' | 'clock' | 'newId'>): HttpHandler<typeof writeRoutes.copyCampaign> =>
-  async ({ params, body, actor }) => {
-    const original = found(await ports.campaigns.withContent(params.id), 'campaign');
-    const at = new Date(ports.clock()).toISOString();
-    const copy = copyOf(original, { ...body, id: ports.newId(), by: personOf(actor), at });
-    refuseTooLarge(copy);
-    await ports.campaigns.create(copy);
-    return copy;
-  };
+  (ports: Pick<CampaignPorts, 'campaigns' | 'clock'>): HttpHandler<typeof writeRoutes.copyCampaign> =>
+  async ({ params, body, actor, making }) =>
+    createdOnce(ports, making, async () => {
+      const original = found(await ports.campaigns.withContent(params.id), 'campaign');
+      const at = new Date(ports.clock()).toISOString();
+      return copyOf(original, { ...body, id: making.id, by: personOf(actor), at });
+    });
 
 type Series = { campaign: Campaign; life: SeriesLife };
 

@@ -3,11 +3,12 @@ import { refuseTooMuchCode } from '../../domain/content/liquid-places.ts';
 import { htmlEngine } from '../../domain/content/render.ts';
 import { found } from '../../domain/http/find.ts';
 import { fittingPage, namedUnreadable } from '../../domain/http/page.ts';
+import { madeOnce } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { sortedPage } from '../../domain/http/sorted-page.ts';
 import { SNIPPETS_MAX, type Snippet } from '../../domain/model/snippet.ts';
-import { personOf } from '../../domain/people/people.ts';
+import { personOf, type Person } from '../../domain/people/people.ts';
 import type { CampaignList } from '../../domain/ports/campaign-list.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Snippets } from '../../domain/ports/snippets.ts';
@@ -80,32 +81,49 @@ export const listSnippets =
     return { items: shown, unreadable: namedUnreadable(unreadable), cursor: page.cursorAfter(shown.length) };
   };
 
-/** POST /snippets */
-export const createSnippet =
-  (ports: Pick<SnippetPorts, 'snippets' | 'clock'>): HttpHandler<typeof snippetRoutes.createSnippet> =>
-  async ({ body: { name, text }, actor }) => {
-    refuseBroken(text);
-    const { items, unreadable } = await ports.snippets.listed();
-    if (items.length + unreadable.length >= SNIPPETS_MAX)
-      throw new Problem(
-        'conflict',
-        `This stage has ${SNIPPETS_MAX} snippets, which is as many as it may have.`,
-        'Delete one that nothing uses.',
-        { cause: 'tooManySnippets', limit: SNIPPETS_MAX },
-      );
-    const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
-    const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, hands: [{ by, at }] };
-    const snippet = { id: name, version: 1, text, ...stamps };
-    if (await ports.snippets.create(snippet)) return snippet;
+type SnippetMakers = Pick<SnippetPorts, 'snippets' | 'clock'>;
+
+/** @throws Problem `conflict` */
+const refuseOneMore = async ({ snippets }: Pick<SnippetPorts, 'snippets'>): Promise<void> => {
+  const { items, unreadable } = await snippets.listed();
+  if (items.length + unreadable.length >= SNIPPETS_MAX)
     throw new Problem(
       'conflict',
-      `There is a snippet “${name}” already.`,
-      'Give it another name, or change that one.',
-      {
-        cause: 'snippetNamed',
-        name,
-      },
+      `This stage has ${SNIPPETS_MAX} snippets, which is as many as it may have.`,
+      'Delete one that nothing uses.',
+      { cause: 'tooManySnippets', limit: SNIPPETS_MAX },
     );
+};
+
+const created = async (
+  ports: SnippetMakers,
+  { name, text }: { name: string; text: string },
+  by: Person,
+): Promise<Snippet> => {
+  refuseBroken(text);
+  await refuseOneMore(ports);
+  const at = new Date(ports.clock()).toISOString();
+  const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, hands: [{ by, at }] };
+  const snippet = { id: name, version: 1, text, ...stamps };
+  if (await ports.snippets.create(snippet)) return snippet;
+  throw new Problem('conflict', `There is a snippet “${name}” already.`, 'Give it another name, or change that one.', {
+    cause: 'snippetNamed',
+    name,
+  });
+};
+
+/** POST /snippets */
+export const createSnippet =
+  (ports: SnippetMakers): HttpHandler<typeof snippetRoutes.createSnippet> =>
+  async ({ body, actor, making }) => {
+    const by = personOf(actor);
+    // Its id is its name: it is the one that was asked for when the same person made it since, and it says the same.
+    const known = async (): Promise<Snippet | undefined> => {
+      const [snippet] = await ports.snippets.getMany([body.name]);
+      if (snippet?.text !== body.text || snippet.createdBy.sub !== by.sub) return undefined;
+      return Date.parse(snippet.createdAt) >= making.since ? snippet : undefined;
+    };
+    return madeOnce(making, known, async () => created(ports, body, by));
   };
 
 /** GET /snippets/{id} */
@@ -134,8 +152,9 @@ const NAMED = 10;
 /** DELETE /snippets/{id}. What asks for it could not be prepared any more, so whoever deletes says how many they know of. */
 export const deleteSnippet =
   (ports: SnippetPorts): HttpHandler<typeof snippetRoutes.deleteSnippet> =>
-  async ({ params, query: { usedBy } }) => {
+  async ({ params, query: { usedBy, version } }) => {
     const snippet = await snippetOf(ports, params.id);
+    if (version !== undefined && version !== snippet.version) throw changedMeanwhile();
     const users = await usersOf(ports, params.id);
     const { length } = users;
     if (length > usedBy)

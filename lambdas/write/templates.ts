@@ -1,6 +1,7 @@
 import { sketchOf } from '../../domain/content/sketch.ts';
 import { found } from '../../domain/http/find.ts';
 import { fittingPage, namedUnreadable } from '../../domain/http/page.ts';
+import { madeOnce, type Making } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { sortedPage } from '../../domain/http/sorted-page.ts';
@@ -13,7 +14,7 @@ import { refuseLargeContent } from '../../domain/write/campaign-size.ts';
 import type { KeptContents, MailTemplates } from '../../domain/write/ports/mail-templates.ts';
 import type { templateRoutes } from '../../domain/write/template-routes.ts';
 
-export type TemplatePorts = { templates: MailTemplates; kept: KeptContents; clock: Clock; newId: () => string };
+export type TemplatePorts = { templates: MailTemplates; kept: KeptContents; clock: Clock };
 
 const templateOf = async ({ templates }: Pick<TemplatePorts, 'templates'>, id: string): Promise<MailTemplate> =>
   found((await templates.getMany([id]))[0], 'template');
@@ -55,10 +56,29 @@ const savedContent = async ({ kept }: Pick<TemplatePorts, 'kept'>, content: Cont
   return { content: await kept.keep(content), sketch: sketchOf(content.mjml ?? '') };
 };
 
-const created = async (ports: TemplatePorts, saved: Saved & { name: string }, actor: Actor): Promise<MailTemplate> => {
+type Made = { body: { name: string }; actor: Actor; making: Making };
+
+/** `save`: what it says, from elsewhere. */
+const createdOnce = async (
+  ports: TemplatePorts,
+  { body: { name }, actor, making }: Made,
+  save: () => Promise<Saved>,
+): Promise<MailTemplate> => {
+  const known = async (): Promise<MailTemplate | undefined> => (await ports.templates.getMany([making.id]))[0];
+  return madeOnce(making, known, async () => {
+    await refuseOneMore(ports, name);
+    return created(ports, { name, ...(await save()) }, { actor, making });
+  });
+};
+
+const created = async (
+  ports: TemplatePorts,
+  saved: Saved & { name: string },
+  { actor, making: { id } }: Pick<Made, 'actor' | 'making'>,
+): Promise<MailTemplate> => {
   const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
   const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by };
-  const template = { ...saved, id: ports.newId(), version: 1, ...stamps };
+  const template = { ...saved, id, version: 1, ...stamps };
   await ports.templates.create(template);
   return template;
 };
@@ -85,10 +105,8 @@ export const listTemplates =
 /** POST /templates */
 export const createTemplate =
   (ports: TemplatePorts): HttpHandler<typeof templateRoutes.createTemplate> =>
-  async ({ body: { name, content }, actor }) => {
-    await refuseOneMore(ports, name);
-    return created(ports, { name, ...(await savedContent(ports, content)) }, actor);
-  };
+  async (request) =>
+    createdOnce(ports, request, async () => savedContent(ports, request.body.content));
 
 /** GET /templates/{id} */
 export const getTemplate =
@@ -122,17 +140,18 @@ export const editTemplate =
 /** POST /templates/{id}/copy */
 export const copyTemplate =
   (ports: TemplatePorts): HttpHandler<typeof templateRoutes.copyTemplate> =>
-  async ({ params, body: { name }, actor }) => {
-    const { content, sketch } = await templateOf(ports, params.id);
-    await refuseOneMore(ports, name);
-    return created(ports, { name, content, sketch }, actor);
-  };
+  async (request) =>
+    createdOnce(ports, request, async () => {
+      const { content, sketch } = await templateOf(ports, request.params.id);
+      return { content, sketch };
+    });
 
 /** DELETE /templates/{id}. Its content stays: campaigns may name the same one. */
 export const deleteTemplate =
   (ports: Pick<TemplatePorts, 'templates'>): HttpHandler<typeof templateRoutes.deleteTemplate> =>
-  async ({ params }) => {
+  async ({ params, query: { version } }) => {
     const template = await templateOf(ports, params.id);
+    if (version !== undefined && version !== template.version) throw changedMeanwhile();
     if (!(await ports.templates.remove(template))) throw changedMeanwhile();
     return template;
   };

@@ -2,6 +2,7 @@ import { stageNamed } from '../stage.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { KnownPerson } from '../../domain/people/ports/user-pool.ts';
 import { inviteAgain, invitePerson, resetMfa, type ManagePorts } from '../../lambdas/people/manage-people.ts';
+import { newMaking } from '../../lambdas/entry/derived-id.ts';
 import { command, Failure } from '../../local/failure.ts';
 import { operatorOf, portsFor } from './ports.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -36,7 +37,7 @@ const actOn = async (
   words: Exclude<Words, { what: 'list' }>,
   by: { actor: Awaited<ReturnType<typeof operatorOf>>; origin: { ip: string; userAgent: string }; query: object },
 ): Promise<void> => {
-  const asked = { ...by, query: {}, body: { reason: words.reason } };
+  const asked = { ...by, query: {}, body: { reason: words.reason }, making: newMaking(Date.now()) };
   if (words.what === 'invite') {
     const invited = await invitePerson(ports)({ ...asked, params: {}, body: words.person });
     return told(invited);

@@ -1,4 +1,5 @@
 import { AudienceRules } from '../../domain/model/audience-rules.ts';
+import type { Making } from '../../domain/http/making.ts';
 import { Manifest } from '../../domain/model/manifest.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { Policy } from '../../domain/model/policy.ts';
@@ -7,6 +8,8 @@ import type { RunIn } from '../../domain/model/run.ts';
 
 export const now = '2026-11-24T10:00:00.000Z';
 export const person: Person = { sub: 'sub-1', email: 'anton@freigabe.example', name: 'Anton', language: 'en' };
+/** A request without a key. */
+export const makingOf = (id: string): Making => ({ id, since: Date.parse(now), isRepeat: false });
 export const author: Person = { sub: 'sub-0', email: 'paula@freigabe.example', name: 'Paula', language: 'de' };
 
 export const preparation: Preparation = {

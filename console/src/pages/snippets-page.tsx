@@ -22,7 +22,7 @@ const Entry = ({ snippet }: { snippet: Snippet }): ReactNode => {
         </p>
         <p className="small muted">{t('prepare.byOn', { name: updatedBy.name, time: dateTime(updatedAt) })}</p>
         <SnippetForm key={version} known={snippet} />
-        <DeleteSnippet name={id} />
+        <DeleteSnippet snippet={snippet} />
       </Disclosure>
     </li>
   );

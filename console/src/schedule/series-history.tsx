@@ -8,14 +8,14 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSeriesHistory } from './use-series.ts';
 
 /** What is done to a series, and to its campaign. */
-const acts = [...seriesActs, 'archived', 'unarchived'] as const;
+const acts = [...seriesActs, 'archived', 'unarchived', 'labelled'] as const;
 
 const Entry = ({ record, zone }: { record: AuditRecord; zone: string }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const { what, by, at, facts } = record;
   const act = acts.find((known) => known === what);
-  const { reason, start, lastStart } = facts;
+  const { reason, start, lastStart, labels } = facts;
   const about = start ?? lastStart;
   return (
     <li>
@@ -24,8 +24,9 @@ const Entry = ({ record, zone }: { record: AuditRecord; zone: string }): ReactNo
         : what === 'startsMissed'
           ? t('prepare.series.did.startsMissed', { n: facts['count'] ?? 1 })
           : what}
-      {typeof about === 'string' && `: ${dateTime(about, zone)}`} · <b>{by?.name ?? t('confirm.by.system')}</b>,{' '}
-      <time dateTime={at}>{dateTime(at)}</time>
+      {typeof about === 'string' && `: ${dateTime(about, zone)}`}
+      {typeof labels === 'string' && `: ${labels === '' ? t('prepare.series.did.labelled.none') : labels}`} ·{' '}
+      <b>{by?.name ?? t('confirm.by.system')}</b>, <time dateTime={at}>{dateTime(at)}</time>
       {typeof reason === 'string' && <small>{t('confirm.quoted', { reason })}</small>}
     </li>
   );

@@ -59,6 +59,7 @@ export const useSaveCampaign = (known?: Known) => {
       await queries.invalidateQueries({ queryKey: campaignKey(id) });
       await queries.invalidateQueries({ queryKey: campaignsKey });
       await queries.invalidateQueries({ queryKey: ['run'] });
+      await queries.invalidateQueries({ queryKey: ['series', id] });
     },
   });
 };

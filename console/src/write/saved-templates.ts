@@ -47,8 +47,8 @@ export const useTemplateAct = () => {
       if (act.do === 'create') return api.post<MailTemplate>('/templates', { name: act.name, content: act.content });
       const address = addressOf(act.of.id);
       if (act.do === 'copy') return api.post<MailTemplate>(`${address}/copy`, { name: act.name });
-      if (act.do === 'delete') return api.delete<MailTemplate>(address);
       const { version } = act.of;
+      if (act.do === 'delete') return api.delete<MailTemplate>(`${address}?version=${version}`);
       const content = act.do === 'take' ? { content: act.content } : {};
       return api.put<MailTemplate>(address, { version, name: act.name, ...content });
     },

@@ -10,6 +10,8 @@ export type Imports = {
   /** The same for a job, in one write with it. Undefined: somebody changed the job since it was read. */
   beginJob(begun: NewImport, job: ImportJob): Promise<ImportRecord | undefined>;
   get(number: number): Promise<ImportRecord | undefined>;
+  /** The last that this request made. @param since when it first began, in epoch milliseconds */
+  madeBy(request: string, since: number): Promise<ImportRecord | undefined>;
   /** A worker is at it, and has written a chunk. False: it has ended. */
   renew(record: ImportRecord, at: string, chunk?: number): Promise<boolean>;
   /** From this one write on the import counts, with all that it wrote. False: it ended otherwise. */

@@ -16,12 +16,12 @@ import { holds, transacted, whenFree as whenAlone, type TransactionOutcome } fro
 import { jobPut, readJob } from './import-jobs.ts';
 import { readSnapshot, snapshotKey } from './import-snapshot.ts';
 import { givenUpKey, listKey } from './lists.ts';
+import { IMPORTS, importMadeBy } from './import-requests.ts';
 import { readableByKey } from './readable.ts';
 
 type Tables = { profiles: string; campaigns: string };
 
-const PARTITION = 'IMPORTS';
-const recordKey = (number: number) => ({ pk: PARTITION, sk: String(number).padStart(12, '0') });
+const recordKey = (number: number) => ({ pk: IMPORTS, sk: String(number).padStart(12, '0') });
 
 export const importItem = (record: ImportRecord) => ({ ...recordKey(record.number), ...record });
 
@@ -45,7 +45,7 @@ const recordsAfter = async (client: DynamoDBDocumentClient, table: string, numbe
       new QueryCommand({
         TableName: table,
         KeyConditionExpression: 'pk = :pk AND sk > :after',
-        ExpressionAttributeValues: { ':pk': PARTITION, ':after': recordKey(number).sk },
+        ExpressionAttributeValues: { ':pk': IMPORTS, ':after': recordKey(number).sk },
         ConsistentRead: true,
         ExclusiveStartKey: start,
       }),
@@ -156,6 +156,7 @@ export const importsIn = (client: DynamoDBDocumentClient, tables: Tables, clock:
       const { Item } = await client.send(new GetCommand({ TableName: tables.campaigns, Key, ConsistentRead: true }));
       return Item && ImportRecord.parse(Item);
     },
+    madeBy: (request, since) => importMadeBy(client, tables.campaigns, request, since),
     renew: (record, renewedAt, chunk) =>
       whenAlone(async () => holds(client.send(renewal(tables, record, renewedAt, chunk)))),
     commit: async (record, rows, endedAt) => {

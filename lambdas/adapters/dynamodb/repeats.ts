@@ -7,17 +7,22 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Repeats } from '../../../domain/http/repeats.ts';
+import type { Remembered, Repeats } from '../../../domain/http/repeats.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
 import { holds } from './conditional.ts';
 
 const Stored = z.object({
   fingerprint: z.string(),
+  begunAt: z.number(),
   doneAt: z.number().optional(),
+  /** When the first call with this key began. */
+  since: z.number().optional(),
   reply: z.instanceof(Uint8Array).optional(),
 });
 
 const DAY_S = 24 * 60 * 60;
+/** In the place of the time of one that gave no answer: nobody is at it any more. */
+const GIVEN_BACK = 0;
 /** Longer than the function lives: whoever had it is not at it any more. */
 const LOST_AFTER_MS = 60_000;
 /** An item takes 400 KB (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html). */
@@ -31,34 +36,50 @@ const replyOf = (answer: string | undefined): Uint8Array | undefined => {
   return reply && reply.length <= MOST_BYTES ? reply : undefined;
 };
 
+const known = ({ fingerprint, doneAt, reply }: z.infer<typeof Stored>): Remembered => ({
+  fingerprint,
+  isDone: doneAt !== undefined,
+  answer: reply && gunzipSync(reply).toString('utf8'),
+});
+
+const secondsOf = (now: number): number => Math.floor(now / 1000);
+
+/** DynamoDB deletes what has run out days later at worst. One that gave no answer leaves its key to another request. */
+const firstOf = (fingerprint: string, now: number) => ({
+  Item: { fingerprint, begunAt: now, since: now, ttl: secondsOf(now) + DAY_S },
+  ConditionExpression:
+    'attribute_not_exists(pk) OR #ttl < :seconds OR (begunAt = :givenBack AND attribute_not_exists(doneAt) AND fingerprint <> :same)',
+  ExpressionAttributeNames: { '#ttl': 'ttl' },
+  ExpressionAttributeValues: { ':seconds': secondsOf(now), ':givenBack': GIVEN_BACK, ':same': fingerprint },
+});
+
+/** It began when it first began: what it makes has an id that follows from that. */
+const again = (begunAt: number, now: number) => ({
+  UpdateExpression: 'SET begunAt = :now, since = if_not_exists(since, :now), #ttl = :end',
+  ConditionExpression: 'begunAt = :read AND attribute_not_exists(doneAt)',
+  ExpressionAttributeNames: { '#ttl': 'ttl' },
+  ExpressionAttributeValues: { ':now': now, ':read': begunAt, ':end': secondsOf(now) + DAY_S },
+});
+
 /** An item for each key, which DynamoDB deletes after a day. Keys and what was asked are hashes. */
 export const repeatsIn = (client: DynamoDBDocumentClient, table: string, clock: Clock): Repeats => {
-  const update = async (
-    key: string,
-    change: Pick<UpdateCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>,
-  ): Promise<void> => {
+  const update = async (key: string, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<void> => {
     await client.send(new UpdateCommand({ TableName: table, Key: keyOf(key), ...change }));
   };
   return {
     begin: async (key, fingerprint) => {
       const now = clock();
-      const put = new PutCommand({
-        TableName: table,
-        Item: { ...keyOf(key), fingerprint, begunAt: now, ttl: Math.floor(now / 1000) + DAY_S },
-        // DynamoDB deletes what has run out days later at worst.
-        ConditionExpression:
-          'attribute_not_exists(pk) OR #ttl < :seconds OR (attribute_not_exists(doneAt) AND begunAt < :lost AND fingerprint = :same)',
-        ExpressionAttributeNames: { '#ttl': 'ttl' },
-        ExpressionAttributeValues: {
-          ':seconds': Math.floor(now / 1000),
-          ':lost': now - LOST_AFTER_MS,
-          ':same': fingerprint,
-        },
-      });
-      if (await holds(client.send(put))) return undefined;
+      const { Item: item, ...condition } = firstOf(fingerprint, now);
+      const put = new PutCommand({ TableName: table, Item: { ...keyOf(key), ...item }, ...condition });
+      if (await holds(client.send(put))) return { begun: { since: now, isRepeat: false } };
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
-      const { doneAt, reply, ...stored } = Stored.parse(Item);
-      return { ...stored, isDone: doneAt !== undefined, answer: reply && gunzipSync(reply).toString('utf8') };
+      const stored = Stored.parse(Item);
+      const isLeft = stored.doneAt === undefined && stored.begunAt < now - LOST_AFTER_MS;
+      if (!isLeft || stored.fingerprint !== fingerprint) return { known: known(stored) };
+      if (await holds(update(key, again(stored.begunAt, now))))
+        return { begun: { since: stored.since ?? now, isRepeat: true } };
+      // Somebody else sent it again in this moment.
+      return { known: { fingerprint, isDone: false } };
     },
     done: async (key, answer) => {
       const reply = replyOf(answer);
@@ -67,12 +88,10 @@ export const repeatsIn = (client: DynamoDBDocumentClient, table: string, clock: 
         ExpressionAttributeValues: { ':at': clock(), ...(reply && { ':reply': reply }) },
       });
     },
-    // Out of date from now on, and free with that.
     forget: async (key) =>
       update(key, {
-        UpdateExpression: 'SET #ttl = :over',
-        ExpressionAttributeNames: { '#ttl': 'ttl' },
-        ExpressionAttributeValues: { ':over': 0 },
+        UpdateExpression: 'SET begunAt = :givenBack',
+        ExpressionAttributeValues: { ':givenBack': GIVEN_BACK },
       }),
   };
 };

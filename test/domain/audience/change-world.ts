@@ -3,7 +3,7 @@ import { ProfileBatch, type ProfileBatchReport } from '../../../domain/audience/
 import type { ListSummary } from '../../../domain/model/profile.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import { postProfiles } from '../../../lambdas/audience/change-profiles.ts';
-import { person } from '../samples.ts';
+import { makingOf, person } from '../samples.ts';
 import { open, type Gate } from './import-gate.ts';
 import { ImportWorld } from './import-world.ts';
 
@@ -35,7 +35,8 @@ export class ChangeWorld {
     { gate = open, asAttribute }: { gate?: Gate; asAttribute?: string } = {},
   ): Promise<ProfileBatchReport> {
     const body: z.output<typeof ProfileBatch> = ProfileBatch.parse({ profiles: rows });
-    const request = { ...asked, params: {}, body, query: { asAttribute } };
+    const making = makingOf('changes');
+    const request = { ...asked, params: {}, body, query: { asAttribute }, making };
     return postProfiles(this.portsBehind(gate))(request);
   }
 }

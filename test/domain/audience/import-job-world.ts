@@ -11,7 +11,7 @@ import { importChunk } from '../../../lambdas/audience/import-chunk.ts';
 import { getImport, getRejections } from '../../../lambdas/audience/read-imports.ts';
 import { cancelImport, startImport } from '../../../lambdas/audience/start-import.ts';
 import { beginUpload, getUpload } from '../../../lambdas/audience/upload-import.ts';
-import { person } from '../samples.ts';
+import { makingOf, person } from '../samples.ts';
 import { open, type Gate } from './import-gate.ts';
 import { ImportWorld } from './import-world.ts';
 
@@ -110,7 +110,13 @@ export class JobWorld extends ImportWorld {
   /** Begins an upload and sends its parts. */
   async uploaded(file: Buffer, list = 'garden', announced = file.length): Promise<string> {
     const body = { list, fileName: 'people.csv', bytes: announced };
-    const { id } = await beginUpload(this.ports())({ ...asked, params: {}, query: {}, body });
+    const { id } = await beginUpload(this.ports())({
+      ...asked,
+      params: {},
+      query: {},
+      body,
+      making: makingOf(this.newId()),
+    });
     for (const { number, start, bytes } of partsOf(announced))
       this.put(id, number, file.subarray(start, start + bytes));
     return id;
@@ -126,7 +132,7 @@ export class JobWorld extends ImportWorld {
   }
 
   async start(id: string, query: z.output<typeof StartQuery> = {}): Promise<ImportJobView> {
-    return startImport(this.ports())({ ...asked, params: { id }, query });
+    return startImport(this.ports())({ ...asked, params: { id }, query, making: makingOf(id) });
   }
 
   async cancel(id: string): Promise<ImportJobView> {

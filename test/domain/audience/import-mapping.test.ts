@@ -4,7 +4,7 @@ import { ImportQuery, type ImportLook } from '../../../domain/audience/api.ts';
 import { ColumnMapping, mappedUses } from '../../../domain/audience/column-mapping.ts';
 import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { lookAtImport } from '../../../lambdas/audience/look-at-import.ts';
-import { person } from '../samples.ts';
+import { makingOf, person } from '../samples.ts';
 import { open } from './import-gate.ts';
 import { ImportWorld } from './import-world.ts';
 
@@ -176,7 +176,13 @@ describe('a mapping', () => {
     const world = new ImportWorld();
     const ports = world.portsBehind(open);
     const mappings = { ...ports.mappings, keep: async () => Promise.reject(new Error('throttled')) };
-    const request = { params: {}, actor, origin: { ip: '', userAgent: '' }, body: Buffer.from(file) };
+    const request = {
+      params: {},
+      actor,
+      origin: { ip: '', userAgent: '' },
+      body: Buffer.from(file),
+      making: makingOf('file'),
+    };
     const query = ImportQuery.parse({ list: 'garden', mapping: JSON.stringify(mapping) });
     const report = await importProfiles({ ...ports, mappings })({ ...request, query });
     expect(report).toMatchObject({ accepted: 2, rejected: 0 });

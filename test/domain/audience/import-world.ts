@@ -21,7 +21,7 @@ import type { ColumnMapping } from '../../../domain/audience/column-mapping.ts';
 import { addressKey } from '../../../domain/model/address.ts';
 import { overlayName, profileItem, profileKey, shortHash } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
-import { now, person } from '../samples.ts';
+import { makingOf, now, person } from '../samples.ts';
 import { AddressWorld } from './address-world.ts';
 import { objectsBehind, open, type Gate } from './import-gate.ts';
 import { wouldTake } from '../prepare/dynamodb-item.ts';
@@ -41,6 +41,7 @@ export class ImportWorld extends AddressWorld {
   failures: unknown[] = [];
   at = Date.parse(now);
   private ids = 0;
+  readonly newId = (): string => `i${(this.ids += 1)}`;
 
   /** Those whom whoever looks now may see. */
   get profiles(): Map<string, Profile> {
@@ -263,7 +264,7 @@ export class ImportWorld extends AddressWorld {
     return {
       clock: () => this.at,
       topics: this.topics,
-      newId: () => `i${(this.ids += 1)}`,
+      newId: this.newId,
       idOf: shortHash,
       reportFailure: (_importId: string, failure: unknown) => void this.failures.push(failure),
       reportLostMapping: (_list: string, failure: unknown) => void this.failures.push(failure),
@@ -271,6 +272,7 @@ export class ImportWorld extends AddressWorld {
       imports: {
         snapshot: async () => this.snapshot,
         begin: async (begun: NewImport) => after(outer, () => this.begin(begun)),
+        madeBy: async (request: string) => [...this.records.values()].findLast(({ by }) => by === request),
         commit: async (record: ImportRecord, rows: number, at: string) =>
           after(gate, () => this.commit(record, rows, at)),
         settled: async (record: ImportRecord) => after(outer, () => this.settled(record)),
@@ -297,8 +299,9 @@ export class ImportWorld extends AddressWorld {
     body: Uint8Array,
     query: Partial<Omit<z.output<typeof ImportQuery>, 'list'>> = {},
     ports = this.portsBehind(open),
+    making = makingOf(this.newId()),
   ): Promise<ImportReport> {
-    const request = { params: {}, actor, origin: { ip: '', userAgent: '' }, body };
+    const request = { params: {}, actor, origin: { ip: '', userAgent: '' }, body, making };
     return importProfiles(ports)({ ...request, query: { list: 'garden', emptyCells: 'empty', ...query } });
   }
 }

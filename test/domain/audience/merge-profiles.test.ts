@@ -9,7 +9,7 @@ import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { mergeProfiles } from '../../../lambdas/audience/merge-profiles.ts';
 import { getProfile } from '../../../lambdas/audience/read-profiles.ts';
 import { erasePerson, type CarePorts } from '../../../lambdas/track/care-for-person.ts';
-import { now } from '../samples.ts';
+import { makingOf, now } from '../samples.ts';
 import { asked, ChangeWorld } from './change-world.ts';
 import { open, type Gate } from './import-gate.ts';
 
@@ -162,7 +162,13 @@ describe('a file that names a profile that was merged', () => {
     const file = 'id,email,city,opted_out\nb,anne@work.example,Bonn,yes\nc,c@post.example,Ulm,no\n';
     const query = { list: 'garden', emptyCells: 'empty' as const };
     const body = Buffer.from(file);
-    const report = await importProfiles(world.ports(open))({ ...asked, params: {}, query, body });
+    const report = await importProfiles(world.ports(open))({
+      ...asked,
+      params: {},
+      query,
+      body,
+      making: makingOf('file'),
+    });
     expect(report).toMatchObject({
       accepted: 1,
       rejections: [{ line: 2, code: 'merged', facts: { into: 'a' }, column: 'email', value: 'anne@work.example' }],
@@ -182,7 +188,9 @@ describe('a file that names a profile that was merged', () => {
       ...ports,
       imports: { ...ports.imports, commit: () => Promise.reject(new Error('died')), giveUp: async () => false },
     };
-    await importProfiles(held)({ ...asked, params: {}, query, body: file }).catch(() => undefined);
+    await importProfiles(held)({ ...asked, params: {}, query, body: file, making: makingOf('file') }).catch(
+      () => undefined,
+    );
     await expect(world.mergeInto('a', 'b')).rejects.toMatchObject({ cause: 'profileBeingImported' });
   });
 });

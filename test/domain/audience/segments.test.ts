@@ -14,7 +14,7 @@ import {
   listSegments,
 } from '../../../lambdas/audience/segments.ts';
 import { addressOf, BehaviourWorld, everyFate, idOf } from '../prepare/behaviour-world.ts';
-import { author, now } from '../samples.ts';
+import { author, makingOf, now } from '../samples.ts';
 import { asked } from './change-world.ts';
 
 const city: AudienceFilter = { join: 'all', conditions: [{ is: 'equals', attribute: 'city', value: 'Ulm' }] };
@@ -64,17 +64,17 @@ const worldOf = () => {
       }),
     },
     clock: () => Date.parse(now),
-    newId: () => `s${stored.size + 1}`,
   };
   return { ports, stored };
 };
 
 const request = <Body, Query>(id: string, body: Body, query: Query) => ({ ...asked, params: { id }, body, query });
+const made = <Body>(id: string, body: Body) => ({ ...request('', body, {}), making: makingOf(id) });
 
 describe('a segment', () => {
   test('is saved, named by campaigns, changed by its version, and deleted by who knows who uses it', async () => {
     const { ports, stored } = worldOf();
-    await createSegment(ports)(request('', SegmentInput.parse({ name: 'Ulm', filter: city }), {}));
+    await createSegment(ports)(made('s1', SegmentInput.parse({ name: 'Ulm', filter: city })));
     const segment = stored.get('s1');
     expect(segment).toMatchObject({ id: 's1', version: 1, list: '', filter: city, hands: [{ at: now }] });
     expect(await getSegment(ports)(request('s1', undefined, {}))).toEqual({
@@ -92,20 +92,23 @@ describe('a segment', () => {
       cause: 'segmentInUse',
       facts: { names: ['Campaign of s1'], usedBy: 1 },
     });
-    await drop(request('s1', undefined, { usedBy: 1 }));
+    const behind = drop(request('s1', undefined, { usedBy: 1, version: 1 }));
+    await expect(behind).rejects.toMatchObject({ cause: 'segmentChanged' });
+    await drop(request('s1', undefined, { usedBy: 1, version: 2 }));
     await expect(getSegment(ports)(request('s1', undefined, {}))).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('of a run that is not there is not saved', async () => {
     const { ports } = worldOf();
     await expect(
-      createSegment(ports)(request('', SegmentInput.parse({ name: 'Idle', filter: idle }), {})),
+      createSegment(ports)(made('s1', SegmentInput.parse({ name: 'Idle', filter: idle }))),
     ).rejects.toMatchObject({ cause: 'runUnknown', facts: { names: ['r1'] } });
   });
 
   test('is one of 500 at most, so that one answer lists them', async () => {
     const { ports, stored } = worldOf();
-    const create = async () => createSegment(ports)(request('', SegmentInput.parse({ name: 'Ulm', filter: city }), {}));
+    const create = async () =>
+      createSegment(ports)(made(`s${stored.size}`, SegmentInput.parse({ name: 'Ulm', filter: city })));
     for (let count = 0; count < 500; count += 1) await create();
     await expect(create()).rejects.toMatchObject({ cause: 'tooManySegments', facts: { limit: 500 } });
     expect(stored.size).toBe(500);
@@ -148,7 +151,7 @@ const people: Profile[] = everyFate.map((_, who) => ({
 const counted = async (world: BehaviourWorld, filter: AudienceFilter) => {
   const { ports } = worldOf();
   const segment = Segment.parse(
-    await createSegment({ ...ports, runs: world.ports.runs })(request('', { name: 'x', list: '', filter }, {})),
+    await createSegment({ ...ports, runs: world.ports.runs })(made('s1', { name: 'x', list: '', filter })),
   );
   const counting: CountSegmentPorts = {
     ...ports,

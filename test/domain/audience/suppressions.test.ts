@@ -10,7 +10,7 @@ import {
   testSuppression,
   type SuppressionPorts,
 } from '../../../lambdas/audience/suppressions.ts';
-import { now, person } from '../samples.ts';
+import { makingOf, now, person } from '../samples.ts';
 import { OptOutWorld } from './opt-out-world.ts';
 
 const actor: Actor = { ...person, groups: ['administration'] };
@@ -43,7 +43,8 @@ const world = () => {
   const asked = { params: {}, query: {}, actor, origin: { ip: '', userAgent: '' } };
   return {
     audited,
-    add: async (text: string) => importSuppressions(ports)({ ...asked, body: Buffer.from(text) }),
+    add: async (text: string) =>
+      importSuppressions(ports)({ ...asked, body: Buffer.from(text), making: makingOf('file') }),
     by: async (entry: string) => (await testSuppression(ports)({ ...asked, body: { entry } })).by,
     remove: async (entry: string) => removeSuppression(ports)({ ...asked, body: { entry, reason: 'a mistake' } }),
   };

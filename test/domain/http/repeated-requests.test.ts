@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { needsSignIn } from '../../../domain/people/authorisation.ts';
 import { Problem } from '../../../domain/http/problem.ts';
-import type { Remembered } from '../../../domain/http/repeats.ts';
+import type { Making } from '../../../domain/http/making.ts';
 import type { Route } from '../../../domain/http/route.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
 import { person } from '../samples.ts';
 import { allRoutes } from './all-routes.ts';
+import { MemoryRepeats } from './memory-repeats.ts';
 
 /** A repeat of these makes nothing a second time: each with what it does instead. */
 const harmless: Record<string, string> = {
@@ -57,25 +58,9 @@ test('every POST that makes something takes an Idempotency-Key, and of each othe
   expect(takes.length).toBeGreaterThan(15);
 });
 
-/** What a table keeps of requests with a key. */
-class Memory {
-  readonly kept = new Map<string, Remembered>();
-
-  readonly repeats = {
-    begin: async (key: string, fingerprint: string) => {
-      const known = this.kept.get(key);
-      if (!known) this.kept.set(key, { fingerprint, isDone: false });
-      return known;
-    },
-    done: async (key: string, answer: string | undefined) =>
-      void Object.assign(this.kept.get(key) ?? {}, { isDone: true, answer }),
-    forget: async (key: string) => void this.kept.delete(key),
-  };
-}
-
 const Thing = z.object({ number: z.number(), secret: z.string() });
 
-const making = (idempotent: Route['idempotent']) =>
+const routeOf = (idempotent: true | 'secret') =>
   ({
     operation: 'make',
     method: 'POST',
@@ -91,10 +76,12 @@ type Asked = { key?: string; body?: string; by?: string; id?: string };
 type Answer = { statusCode: number; headers: Record<string, string>; body: string };
 
 /** An API that makes a numbered thing at each call; `work` comes before it. */
-const world = (idempotent: Route['idempotent'] = true, work: (times: number) => Promise<void> = async () => {}) => {
-  const memory = new Memory();
+const world = (idempotent: true | 'secret' = true, work: (times: number) => Promise<void> = async () => {}) => {
+  const memory = new MemoryRepeats();
+  const makings: Making[] = [];
   let times = 0;
-  const make = async () => {
+  const make = async ({ making }: { making: Making }) => {
+    makings.push(making);
     times += 1;
     const number = times;
     await work(number);
@@ -102,7 +89,7 @@ const world = (idempotent: Route['idempotent'] = true, work: (times: number) => 
   };
   const actor = async ({ sub }: { sub: string }) => ({ ...person, sub, groups: ['prepare-deliveries'] });
   const callers = { actor, repeats: { repeats: memory.repeats, fingerprint: (text: string) => text } };
-  const api = httpApi({ make: making(idempotent) }, { make }, callers);
+  const api = httpApi({ make: routeOf(idempotent) }, { make }, callers);
   const post = async ({ key, body = '{}', by = 'anna', id = 'x' }: Asked): Promise<Answer> => {
     const path = `/api/things/${id}`;
     const claims = { token_use: 'access', sub: by, username: by };
@@ -118,7 +105,7 @@ const world = (idempotent: Route['idempotent'] = true, work: (times: number) => 
     };
     return (await api(event as never, { getRemainingTimeInMillis: () => 1000 } as never)) as Answer;
   };
-  return { memory, post, made: () => times };
+  return { memory, post, made: () => times, makings };
 };
 
 const codeOf = ({ statusCode, body }: Answer) => [statusCode, (JSON.parse(body) as { code?: string }).code];
@@ -152,13 +139,33 @@ describe('a request with a key', () => {
   });
 
   test('that failed may be sent again', async () => {
-    const { post, made } = world(true, async (times) => {
+    const { post, made, makings } = world(true, async (times) => {
       if (times === 1) throw new Problem('busy', 'Busy.', 'Again.');
       if (times === 2) throw new Error('a surprise');
     });
     const answers = [await post({ key: 'k' }), await post({ key: 'k' }), await post({ key: 'k' })];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([429, 500, 201]);
     expect(made()).toBe(3);
+    expect(new Set(makings.map(({ id }) => id)).size).toBe(1);
+    expect(makings.map(({ isRepeat }) => isRepeat)).toEqual([false, true, true]);
+  });
+
+  test('that died is done again after a minute, under the same id; asked otherwise it is refused', async () => {
+    const { post, memory, makings } = world(true, async (times) => {
+      if (times === 1) throw new Error('killed');
+    });
+    memory.isKilled = true;
+    await post({ key: 'k' });
+    memory.isKilled = false;
+    memory.at += 61_000;
+    expect(codeOf(await post({ key: 'k', body: '{"a":1}' }))).toEqual([422, 'key-reused']);
+    expect((await post({ key: 'k' })).statusCode).toBe(201);
+    const [first, again] = makings;
+    expect(again).toEqual({ ...first, isRepeat: true });
+    await post({ key: 'l' });
+    await post({ key: 'k', by: 'bob' });
+    await post({});
+    expect(new Set(makings.map(({ id }) => id)).size).toBe(4);
   });
 
   test('is answered when it was done, also when its answer cannot be kept', async () => {

@@ -5,7 +5,8 @@ import { chatText } from '../../../domain/people/chat-message.ts';
 import { NoAnswer } from '../../../domain/people/ports/webhooks.ts';
 import { tellSwitchedOff } from '../../../lambdas/people/tell-switched-off.ts';
 import { author } from '../samples.ts';
-import { dyingAt, HOUR } from './publish-world.ts';
+import { dyingAt } from '../dying-at.ts';
+import { HOUR } from './publish-world.ts';
 import { event, WebhookWorld } from './webhook-world.ts';
 
 const DAY = 24 * HOUR;

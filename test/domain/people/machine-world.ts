@@ -47,7 +47,7 @@ export class MachineWorld {
     };
   }
 
-  private get ports(): ManageMachinesPorts {
+  get ports(): ManageMachinesPorts {
     return {
       machines: {
         read: async () => this.list,
@@ -68,7 +68,6 @@ export class MachineWorld {
       },
       audit: { append: async (entry) => void this.audit.push(entry) },
       clock: () => this.now,
-      newId: () => `m${(this.ids += 1)}`,
       tokenUrl: 'https://pool.example/oauth2/token',
       report: () => undefined,
     };

@@ -8,7 +8,7 @@ import {
   rotateWebhookSecret,
   tryWebhook,
 } from '../../../lambdas/people/manage-webhooks.ts';
-import { person } from '../samples.ts';
+import { makingOf, person } from '../samples.ts';
 import { WebhookWorld } from './webhook-world.ts';
 
 const address = 'https://hooks.example.com/services/T0/B0/very-secret';
@@ -29,8 +29,12 @@ beforeEach(() => {
 });
 
 const add = async (more: object = {}) =>
-  createWebhook(world.ports)({ ...by, params: {}, body: { ...given, ...more } }, () => 0);
-const asked = (id: string, body: object = { reason: 'because' }) => ({ ...by, params: { id }, body }) as never;
+  createWebhook(world.ports)(
+    { ...by, params: {}, body: { ...given, ...more }, making: makingOf(world.ports.newId()) },
+    () => 0,
+  );
+const asked = (id: string, body: object = { reason: 'because' }) =>
+  ({ ...by, params: { id }, body, making: makingOf(world.ports.newId()) }) as never;
 const stored = (): string => JSON.stringify([...world.hooks.values()].map(({ sealed: _sealed, ...rest }) => rest));
 
 test('its secret is in one answer only; address and secret are stored sealed, and in no audit', async () => {

@@ -28,7 +28,7 @@ export class ManageWorld {
     this.pool.emptyGroups = true;
   }
 
-  private get ports(): manage.ManagePorts {
+  get ports(): manage.ManagePorts {
     return {
       pool: userPoolIn(this.pool.port),
       rules: this.pool.rules,

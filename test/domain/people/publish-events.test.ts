@@ -8,7 +8,8 @@ import { transition } from '../../../domain/model/transition.ts';
 import { NotPublished } from '../../../domain/people/ports/bus.ts';
 import { armedLife } from '../schedule/launch-world.ts';
 import { awaiting, now, person, preparing } from '../samples.ts';
-import { dyingAt, HOUR, PublishWorld } from './publish-world.ts';
+import { dyingAt } from '../dying-at.ts';
+import { HOUR, PublishWorld } from './publish-world.ts';
 
 const deadline = '2026-11-27T10:00:00.000Z';
 const gate = {

@@ -34,43 +34,6 @@ export class MemoryDeliveries {
   }
 }
 
-/** The function was killed: what comes after this call does not happen. */
-export class Killed extends Error {}
-
-/** Ports that go nowhere. */
-const atOnce = new Set(['report', 'clock', 'sign', 'fault', 'newId', 'newSecret']);
-
-/** Counts the calls of every port, and dies at one of them: before its effect, or between that and the word of it. */
-export const dyingAt = <Ports extends object>(ports: Ports, at: number, when: 'before' | 'after'): Ports => {
-  let calls = 0;
-  let isDead = false;
-  const die = (): never => {
-    isDead = true;
-    throw new Killed();
-  };
-  const dying =
-    (work: (...args: unknown[]) => Promise<unknown>) =>
-    async (...args: unknown[]) => {
-      if (isDead) throw new Killed();
-      calls += 1;
-      if (calls === at && when === 'before') die();
-      const answer = await work(...args);
-      return calls === at && when === 'after' ? die() : answer;
-    };
-  const wrap = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, part]) => [
-        name,
-        typeof part === 'function' && !atOnce.has(name)
-          ? dying(part as (...args: unknown[]) => Promise<unknown>)
-          : wrap(part),
-      ]),
-    );
-  };
-  return wrap(ports) as Ports;
-};
-
 /** Runs, series, the bus, and the minutes that go by. */
 export class PublishWorld {
   at = Date.parse(now);

@@ -7,8 +7,15 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { passwordsOnly, type SignInRules } from '../../../domain/people/sign-in-rules.ts';
 import type { Pool } from '../../../lambdas/adapters/cognito/pool-groups.ts';
+import { now } from '../samples.ts';
 
-type Known = { enabled?: boolean; status?: string; groups?: string[]; attributes?: Record<string, string> };
+type Known = {
+  enabled?: boolean;
+  status?: string;
+  groups?: string[];
+  attributes?: Record<string, string>;
+  created?: Date;
+};
 
 type Asked = {
   Username?: string;
@@ -60,13 +67,17 @@ export class UserPool {
     throw new UserNotFoundException({ message: 'User does not exist.', $metadata: {} });
   }
 
-  private out([username, { enabled = true, status = 'CONFIRMED', attributes = {} }]: [string, Known]): UserType {
+  private out([username, { enabled = true, status = 'CONFIRMED', attributes = {}, created }]: [
+    string,
+    Known,
+  ]): UserType {
     const email = `${username}@freigabe.example`;
     const all = { sub: username, email, email_verified: 'true', ...attributes };
     return {
       Username: username,
       Enabled: enabled,
       UserStatus: status as 'CONFIRMED',
+      UserCreateDate: created,
       Attributes: Object.entries(all).map(([Name, Value]) => ({ Name, Value })),
     };
   }
@@ -92,7 +103,7 @@ export class UserPool {
     const exists = [...this.users].some((user) => this.emailOf(user) === Username);
     if (exists) throw new UsernameExistsException({ message: 'User account already exists.', $metadata: {} });
     const sub = `new-${this.users.size}`;
-    this.with(sub, { status: 'FORCE_CHANGE_PASSWORD', attributes });
+    this.with(sub, { status: 'FORCE_CHANGE_PASSWORD', attributes, created: new Date(now) });
     return { User: this.out(this.known(sub)) };
   }
 

@@ -8,7 +8,7 @@ import type { ProofRules } from '../../../domain/model/proof-rules.ts';
 import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { sendDraftProofs } from '../../../lambdas/prepare/send-draft-proofs.ts';
 import { sendProofs, type ProofPorts } from '../../../lambdas/prepare/send-proofs.ts';
-import { awaiting, manifest, now, person } from '../samples.ts';
+import { awaiting, makingOf, manifest, now, person } from '../samples.ts';
 import { UserPool } from '../people/user-pool.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -96,6 +96,7 @@ export class ProofWorld {
       body: { addresses, as: 0, ...as },
       actor: token,
       origin: { ip: '192.0.2.1', userAgent: 'test' },
+      making: makingOf('proof'),
     };
     return this.calls.run(call, async () => sendProofs(this.ports)(asked, () => this.timeLeft));
   }
@@ -110,6 +111,7 @@ export class ProofWorld {
       body: { mail, sender, addresses, topic },
       actor: token,
       origin: { ip: '192.0.2.1', userAgent: 'test' },
+      making: makingOf('proof'),
     };
     const reportSent = (sent: { by: string; recipients: number }): void => void this.reported.push(sent);
     const ports = { ...this.ports, reportSent };

@@ -6,7 +6,7 @@ import { transition } from '../../../domain/model/transition.ts';
 import type { Unknown } from '../../../domain/model/unknown.ts';
 import { derivedId } from '../../../lambdas/entry/derived-id.ts';
 import { resendRun } from '../../../lambdas/prepare/resend-run.ts';
-import { author, awaiting, now, preparation } from '../samples.ts';
+import { author, awaiting, makingOf, now, preparation } from '../samples.ts';
 
 const later = '2026-11-24T11:00:00.000Z';
 const finished: RunIn<'Finished'> = {
@@ -60,7 +60,14 @@ class World {
       audit: { append: async ({ what }) => void this.history.push(what), ofRun: async () => [] },
       clock: () => Date.parse(later),
       derivedId,
-    })({ params: { id: of }, query: {}, body: { messages }, actor, origin: { ip: '', userAgent: '' } });
+    })({
+      params: { id: of },
+      query: {},
+      body: { messages },
+      actor,
+      origin: { ip: '', userAgent: '' },
+      making: makingOf('r'),
+    });
 
   become(id: string, change: (run: Run) => Run): void {
     const run = this.runs.get(id);

@@ -6,7 +6,7 @@ import type { Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { launchRun } from '../../../lambdas/schedule/launch-run.ts';
 import { startRun } from '../../../lambdas/schedule/start-run.ts';
-import { person } from '../samples.ts';
+import { makingOf, person } from '../samples.ts';
 import { campaignWith, SeriesWorld } from './launch-world.ts';
 
 const begin = '2026-11-27T09:00:00.000Z';
@@ -16,13 +16,15 @@ const series = {
   zone: 'UTC',
   startsOn: '2026-11-01T00:00',
 };
-const asked = {
+let asks = 0;
+const asked = () => ({
   params: { id: 'c' },
   query: {},
   body: undefined,
   actor: { ...person, groups: ['prepare-deliveries'] },
   origin: { ip: '192.0.2.1', userAgent: 'test' },
-};
+  making: makingOf(`asked-${(asks += 1)}`),
+});
 
 const pendingIn = (world: SeriesWorld): Run[] => [...world.runs.values()].filter((run) => isPending(run, begin));
 
@@ -72,7 +74,7 @@ test('whoever prepares at the same time, people or timers: at most one run of a 
     fc.asyncProperty(fc.scheduler(), acts, fc.boolean(), async (turn, those, isFirst) => {
       const world = new SeriesWorld('2026-11-27T09:00:30Z', campaignWith(series));
       if (!isFirst) {
-        await startRun(world.ports)(asked);
+        await startRun(world.ports)(asked());
         const [run] = world.runs.values();
         if (run) world.runs.set(run.id, transition(run, { type: 'stopped', at: begin, by: person, cause: 'stopped' }));
         world.started.length = 0;
@@ -81,7 +83,7 @@ test('whoever prepares at the same time, people or timers: at most one run of a 
       const underWay: number[] = [];
       const ports = portsOf(world, turn, underWay);
       const doing: Record<Act, () => Promise<unknown>> = {
-        prepare: async () => startRun(ports)(asked),
+        prepare: async () => startRun(ports)(asked()),
         timer: async () => launchRun(ports)({ campaignId: 'c', occurrence: begin }),
         stop: async () => {
           const [run] = pendingIn(world);

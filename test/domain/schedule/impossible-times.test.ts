@@ -6,7 +6,7 @@ import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
 import { launchRun } from '../../../lambdas/schedule/launch-run.ts';
 import { startRun } from '../../../lambdas/schedule/start-run.ts';
 import { GateWorld } from '../confirm/fakes.ts';
-import { author, person, preparing } from '../samples.ts';
+import { author, makingOf, person, preparing } from '../samples.ts';
 import { campaignWith, SeriesWorld } from './launch-world.ts';
 
 const actor = { ...person, groups: ['prepare-deliveries'] };
@@ -40,7 +40,7 @@ describe.each(impossible)('a stored campaign whose %s cannot be: %j', (field, sc
 
   test('is not prepared: the refusal names the field, and there is no run of it', async () => {
     const world = worldOf(schedule);
-    await expect(startRun(world.ports)(asked)).rejects.toMatchObject({
+    await expect(startRun(world.ports)({ ...asked, making: makingOf('r') })).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringContaining(`${field}: `),
       cause: 'scheduleImpossible',

@@ -12,6 +12,7 @@ import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
 import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
 import { launchRun } from '../../../lambdas/schedule/launch-run.ts';
 import { prepareNextStart, startRun } from '../../../lambdas/schedule/start-run.ts';
+import type { Making } from '../../../domain/http/making.ts';
 import { stopRun } from '../../../lambdas/send/control-run.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
 import { armSeries, endSeries, pauseSeries, resumeSeries, skipStart } from '../../../lambdas/schedule/change-series.ts';
@@ -24,6 +25,10 @@ const origin = { ip: '192.0.2.1', userAgent: 'test' };
 
 /** The product's own handlers at work on what is in memory. */
 export class SeriesWorld extends SeriesTables {
+  private making(): Making {
+    return { id: this.ports.newId(), since: this.at, isRepeat: false };
+  }
+
   create = async (by: Name, input: CampaignInput = letter): Promise<Campaign> => {
     const { id } = await createCampaign(this.ports)({
       params: {},
@@ -31,6 +36,7 @@ export class SeriesWorld extends SeriesTables {
       body: input,
       actor: this.actor(by),
       origin,
+      making: this.making(),
     });
     return this.campaignOf(id);
   };
@@ -43,8 +49,10 @@ export class SeriesWorld extends SeriesTables {
   };
 
   copy = async (by: Name, from: string): Promise<Campaign> => {
-    const asked = { params: { id: from }, query: {}, body: { name: 'Copy' }, actor: this.actor(by), origin };
-    return this.campaignOf((await copyCampaign(this.ports)(asked)).id);
+    const asked = { params: { id: from }, query: {}, body: { name: 'Copy' } };
+    return this.campaignOf(
+      (await copyCampaign(this.ports)({ ...asked, actor: this.actor(by), origin, making: this.making() })).id,
+    );
   };
 
   edit = async (
@@ -72,6 +80,7 @@ export class SeriesWorld extends SeriesTables {
       body,
       actor: this.actor(by),
       origin,
+      making: this.making(),
     });
     return this.runOf(runId);
   };
@@ -93,7 +102,7 @@ export class SeriesWorld extends SeriesTables {
 
   /** Prepares the run of the next start; its machine has done nothing yet. */
   beginNext = async (by: Name, id: string): Promise<Run> =>
-    this.runOf((await prepareNextStart(this.ports)(this.asked(by, id, {}))).id);
+    this.runOf((await prepareNextStart(this.ports)({ ...this.asked(by, id, {}), making: this.making() })).id);
 
   prepareNext = async (by: Name, id: string): Promise<Run> => this.work((await this.beginNext(by, id)).id);
 

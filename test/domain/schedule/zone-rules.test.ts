@@ -8,7 +8,7 @@ import { changedLife } from '../../../domain/schedule/change-life.ts';
 import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
 import { launchRun } from '../../../lambdas/schedule/launch-run.ts';
 import { prepareNextStart } from '../../../lambdas/schedule/start-run.ts';
-import { author } from '../samples.ts';
+import { author, makingOf } from '../samples.ts';
 import { armedLife, campaignWith, SeriesWorld } from './launch-world.ts';
 import { actorOf } from './series-people.ts';
 
@@ -109,6 +109,7 @@ it('prepares no start ahead that was sent by the rules of before', async () => {
     body: undefined,
     actor: actorOf('paula'),
     origin: { ip: '', userAgent: '' },
+    making: makingOf('ahead'),
   };
   expect((await prepareNextStart(stage.ports)(asked as never)).start).toBe('2026-07-02T08:00:00.000Z');
 });

@@ -8,7 +8,7 @@ import { lifeOf } from '../../../domain/calendar/series.ts';
 import { archiveCampaign, deleteCampaign, unarchiveCampaign } from '../../../lambdas/write/archive-campaign.ts';
 import { startRun } from '../../../lambdas/schedule/start-run.ts';
 import { getSeriesAudit } from '../../../lambdas/schedule/change-series.ts';
-import { author, awaiting, now, person, preparing } from '../samples.ts';
+import { author, awaiting, makingOf, now, person, preparing } from '../samples.ts';
 import { everyTenMinutes } from '../schedule/letter.ts';
 
 const campaign: CampaignSummary = {
@@ -149,9 +149,10 @@ test('what is archived is neither prepared nor armed, and a series that was arme
     begun: { last: async () => ({}), begin: async () => true },
     machine: { start: async () => undefined },
     runs: { ...world.ports.runs, get: async () => undefined, create: async () => true },
-    newId: () => 'r',
   };
-  await expect(startRun(ports)({ ...asked, body: undefined })).rejects.toMatchObject({ cause: 'campaignArchived' });
+  await expect(startRun(ports)({ ...asked, body: undefined, making: makingOf('r') })).rejects.toMatchObject({
+    cause: 'campaignArchived',
+  });
 });
 
 describe('a campaign is deleted', () => {

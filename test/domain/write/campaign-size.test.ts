@@ -9,7 +9,7 @@ import { answerOf as answerOfRoute, problemAnswer } from '../../../lambdas/entry
 import { showRun } from '../../../domain/model/show-run.ts';
 import { writeRoutes } from '../../../domain/write/routes.ts';
 import { GateWorld } from '../confirm/fakes.ts';
-import { author, awaiting, now, person } from '../samples.ts';
+import { author, awaiting, makingOf, now, person } from '../samples.ts';
 import { noLives } from '../schedule/series-timers.ts';
 
 const input = {
@@ -35,6 +35,7 @@ const asked = {
   query: {},
   actor: { ...person, groups: ['prepare-deliveries'] },
   origin: { ip: '192.0.2.1', userAgent: 'test' },
+  making: makingOf('n'),
 };
 
 /** The handlers over a store that holds one campaign. */
@@ -53,7 +54,6 @@ const withStored = (stored: Campaign) => {
     campaigns,
     lives: noLives,
     policy: { unaskedSeries: 'allowed' as const },
-    newId: () => 'n',
   };
   return { create: createCampaign(ports), edit: editCampaign(ports), copy: copyCampaign(ports), world, written };
 };

@@ -4,7 +4,7 @@ import { Campaign } from '../../../domain/model/campaign.ts';
 import { audienceWith } from '../../../domain/write/audience-with.ts';
 import { copyCampaign } from '../../../lambdas/write/campaigns.ts';
 import { ofKnownAudience } from '../../../lambdas/write/known-audience.ts';
-import { author, now, person, preparing } from '../samples.ts';
+import { author, makingOf, now, person, preparing } from '../samples.ts';
 
 const unopened = { is: 'notOpened', of: { run: 'r' } } as const satisfies Condition;
 const city = { is: 'equals', attribute: 'city', value: 'Ulm' } as const satisfies Condition;
@@ -38,7 +38,6 @@ const copied = async (filter: AudienceFilter | undefined, also?: Condition): Pro
       replace: async () => {},
     },
     clock: () => Date.parse(now),
-    newId: () => 'copy',
     runs: { get: async (id: string) => (id === 'r' ? preparing : undefined) },
     segments: { getMany: async () => [] },
   };
@@ -53,6 +52,7 @@ const copied = async (filter: AudienceFilter | undefined, also?: Condition): Pro
     body,
     actor,
     origin: { ip: '', userAgent: '' },
+    making: makingOf('copy'),
   });
   const [copy] = created;
   if (!copy) throw new Error('nothing was created');

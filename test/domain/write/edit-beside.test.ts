@@ -35,7 +35,6 @@ const worldOf = (run: Run, beside: (gate: GateWorld) => void) => {
     policy: series.ports.policy,
     clock: series.ports.clock,
     timers: series.ports.timers,
-    newId: () => 'unused',
   };
   return { series, gate, ports };
 };

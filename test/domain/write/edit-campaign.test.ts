@@ -69,7 +69,6 @@ const edit = async (
     campaigns,
     lives: noLives,
     policy: { unaskedSeries: 'allowed' as const },
-    newId: () => 'unused',
   })({
     params: { id: 'c' },
     query: {},

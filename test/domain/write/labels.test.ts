@@ -4,6 +4,7 @@ import { NextStarts } from '../../../domain/calendar/next-starts.ts';
 import { campaignEntryOf } from '../../../domain/model/campaign-entry.ts';
 import type { Campaign, CampaignSummary } from '../../../domain/model/campaign.ts';
 import { Label, labelKey, Labels } from '../../../domain/model/labels.ts';
+import type { Audit } from '../../../domain/ports/audit.ts';
 import { CampaignQuery } from '../../../domain/write/api.ts';
 import { findCampaigns, listedCampaigns } from '../../../domain/write/campaign-list.ts';
 import { changedBlocks } from '../../../domain/write/changed-blocks.ts';
@@ -87,12 +88,22 @@ describe('PUT /campaigns/{id}/labels', () => {
         return holds;
       },
     };
+    const audited: Parameters<Audit['append']>[0][] = [];
+    const audit = { append: async (entry: Parameters<Audit['append']>[0]) => void audited.push(entry) };
+    const origin = { ip: '192.0.2.1', userAgent: 'test' };
+    const actor = { ...person, groups: ['prepare-deliveries'] };
     const put = async (labels: string[]) =>
-      labelCampaign({ archive })({ params: { id: 'c' }, body: { labels } } as never);
+      labelCampaign({ archive, audit, clock: () => Date.parse(now) })({
+        params: { id: 'c' },
+        query: {},
+        body: { labels },
+        actor,
+        origin,
+      });
     const remove = (): void => {
       known = undefined;
     };
-    return { put, written, remove, stored: () => known };
+    return { put, written, remove, audited, stored: () => known };
   };
 
   test('raises no version and changes nothing else; a repeat writes nothing', async () => {
@@ -103,6 +114,18 @@ describe('PUT /campaigns/{id}/labels', () => {
     expect(written).toHaveLength(1);
     expect(stored()).toEqual({ ...before, labels: ['Summer'] });
     expect(await put([])).toEqual({ id: 'c', labels: [] });
+  });
+
+  test('is in the history of the campaign, with who, when and what they were; what changes nothing is not', async () => {
+    const { put, audited } = world([false, true]);
+    await put(['Summer', 'News']);
+    await put(['Summer', 'News']);
+    await put([]);
+    const entry = { at: now, runId: 'c', what: 'labelled', by: person, origin: { ip: '192.0.2.1', userAgent: 'test' } };
+    expect(audited).toEqual([
+      { ...entry, facts: { labels: 'Summer, News', before: '' } },
+      { ...entry, facts: { labels: '', before: 'Summer, News' } },
+    ]);
   });
 
   test('is done anew when somebody else changed the campaign, and tells when it is gone', async () => {

@@ -12,7 +12,7 @@ import {
   listSnippets,
 } from '../../../lambdas/write/snippets.ts';
 import { asked } from '../audience/change-world.ts';
-import { now } from '../samples.ts';
+import { makingOf, now } from '../samples.ts';
 import { VersionedMemory } from '../versioned-memory.ts';
 
 const entry = (name: string, snippets?: string[]): CampaignEntry => ({
@@ -44,15 +44,15 @@ class World {
   };
 
   async save(name: string, text = 'x'): Promise<unknown> {
-    return createSnippet(this.ports)({ ...asked, params: {}, query: {}, body: { name, text } });
+    return createSnippet(this.ports)({ ...asked, params: {}, query: {}, body: { name, text }, making: makingOf(name) });
   }
 
   async edit(id: string, version: number, text: string): Promise<unknown> {
     return editSnippet(this.ports)({ ...asked, params: { id }, query: {}, body: { version, text } });
   }
 
-  async remove(id: string, usedBy = 0): Promise<unknown> {
-    return deleteSnippet(this.ports)({ ...asked, params: { id }, query: { usedBy }, body: undefined });
+  async remove(id: string, usedBy = 0, version?: number): Promise<unknown> {
+    return deleteSnippet(this.ports)({ ...asked, params: { id }, query: { usedBy, version }, body: undefined });
   }
 }
 
@@ -64,6 +64,7 @@ describe('a snippet', () => {
     await expect(world.save('footer')).rejects.toMatchObject({ code: 'conflict', cause: 'snippetNamed' });
     expect(await world.edit('footer', 1, 'two')).toMatchObject({ id: 'footer', version: 2, hands: [{ at: now }] });
     expect(await world.edit('footer', 2, 'two')).toMatchObject({ version: 2 });
+    await expect(world.remove('footer', 2, 1)).rejects.toMatchObject({ cause: 'snippetChanged' });
     await expect(world.edit('footer', 1, 'three')).rejects.toMatchObject({ cause: 'snippetChanged' });
     const detail = await getSnippet(world.ports)({ ...asked, params: { id: 'footer' }, query: {}, body: undefined });
     expect(detail.users).toEqual([

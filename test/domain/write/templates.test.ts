@@ -12,7 +12,8 @@ import {
   listTemplates,
 } from '../../../lambdas/write/templates.ts';
 import { asked } from '../audience/change-world.ts';
-import { author, now } from '../samples.ts';
+import type { Making } from '../../../domain/http/making.ts';
+import { author, makingOf, now } from '../samples.ts';
 import { VersionedMemory } from '../versioned-memory.ts';
 
 const section = '<mj-section><mj-column><mj-text><h1>Spring</h1></mj-text></mj-column></mj-section>';
@@ -23,6 +24,7 @@ class World {
   readonly templates = new VersionedMemory<MailTemplate>();
   readonly contents = new Map<string, Content>();
   private ids = 0;
+  readonly making = (): Making => makingOf(`t${(this.ids += 1)}`);
 
   readonly ports = {
     templates: this.templates,
@@ -34,12 +36,13 @@ class World {
       read: async ({ sha256 }: ContentSummary) => this.contents.get(sha256) ?? Promise.reject(new Error('is gone')),
     },
     clock: () => Date.parse(now),
-    newId: () => `t${(this.ids += 1)}`,
   };
 
   async save(name: string, content = mail(name)): Promise<MailTemplate> {
     const body = TemplateInput.parse({ name, content });
-    return MailTemplate.parse(await createTemplate(this.ports)({ ...asked, params: {}, query: {}, body }));
+    return MailTemplate.parse(
+      await createTemplate(this.ports)({ ...asked, params: {}, query: {}, body, making: this.making() }),
+    );
   }
 
   async edit(id: string, body: { version: number; name: string; content?: Content }): Promise<MailTemplate> {
@@ -78,13 +81,17 @@ describe('a template that somebody saved', () => {
     const changed = await world.edit('t1', { version: 2, name: 'Summer', content: mail('Sun') });
     expect(changed.content.sha256).not.toBe(taken.content.sha256);
     const body = { name: 'Autumn' };
-    expect(await copyTemplate(world.ports)({ ...asked, params: { id: 't1' }, query: {}, body })).toMatchObject({
+    expect(
+      await copyTemplate(world.ports)({ ...asked, params: { id: 't1' }, query: {}, body, making: world.making() }),
+    ).toMatchObject({
       id: 't2',
       version: 1,
       name: 'Autumn',
       content: changed.content,
     });
-    await deleteTemplate(world.ports)(named('t1'));
+    const seen = (version: number) => ({ ...named('t1'), query: { version } });
+    await expect(deleteTemplate(world.ports)(seen(2))).rejects.toMatchObject({ cause: 'templateChanged' });
+    await deleteTemplate(world.ports)(seen(3));
     await expect(getTemplate(world.ports)(named('t1'))).rejects.toMatchObject({ code: 'not-found' });
     expect(await world.ports.kept.read(taken.content)).toEqual(mail('Spring'));
   });

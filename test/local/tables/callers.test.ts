@@ -14,25 +14,44 @@ describe('a request with a key', () => {
   let now = Date.parse('2026-11-24T10:00:00.000Z');
   const repeats = () => repeatsIn(database.documents, database.table, () => now);
 
+  const isNew = (since: number) => ({ begun: { since, isRepeat: false } });
+  const isAgain = (since: number) => ({ begun: { since, isRepeat: true } });
+
   test('is known while it is worked on and when it is done, with its answer', async () => {
-    expect(await repeats().begin('a', 'print')).toBeUndefined();
-    expect(await repeats().begin('a', 'print')).toEqual({ fingerprint: 'print', isDone: false, answer: undefined });
+    expect(await repeats().begin('a', 'print')).toEqual(isNew(now));
+    expect(await repeats().begin('a', 'print')).toEqual({ known: { fingerprint: 'print', isDone: false } });
     await repeats().done('a', '{"n":1}');
-    expect(await repeats().begin('a', 'other')).toEqual({ fingerprint: 'print', isDone: true, answer: '{"n":1}' });
+    const done = { fingerprint: 'print', isDone: true, answer: '{"n":1}' };
+    expect(await repeats().begin('a', 'other')).toEqual({ known: done });
+    now += 61_000;
+    expect(await repeats().begin('a', 'print')).toEqual({ known: done });
   });
 
-  test('is done anew when it failed, when whoever had it died, and after a day', async () => {
+  test('is done again when it failed or whoever had it died, since it first began, and anew after a day', async () => {
+    const first = now;
     await repeats().begin('b', 'print');
     await repeats().forget('b');
-    expect(await repeats().begin('b', 'another')).toBeUndefined();
+    now += 1000;
+    expect(await repeats().begin('b', 'print')).toEqual(isAgain(first));
+    expect(await repeats().begin('b', 'print')).toEqual({ known: { fingerprint: 'print', isDone: false } });
     now += 61_000;
-    expect(await repeats().begin('b', 'print')).toMatchObject({ fingerprint: 'another' });
-    expect(await repeats().begin('b', 'another')).toBeUndefined();
+    expect(await repeats().begin('b', 'another')).toMatchObject({ known: { fingerprint: 'print' } });
+    const both = await Promise.all([repeats().begin('b', 'print'), repeats().begin('b', 'print')]);
+    expect(both).toContainEqual(isAgain(first));
+    expect(both).toContainEqual({ known: { fingerprint: 'print', isDone: false } });
     await repeats().done('b', '{}');
     now += 61_000;
-    expect(await repeats().begin('b', 'another')).toMatchObject({ isDone: true });
+    expect(await repeats().begin('b', 'print')).toMatchObject({ known: { isDone: true } });
     now += 86_400_000;
-    expect(await repeats().begin('b', 'another')).toBeUndefined();
+    expect(await repeats().begin('b', 'print')).toEqual(isNew(now));
+  });
+
+  test('that failed leaves its key to another request, which begins then', async () => {
+    await repeats().begin('f', 'print');
+    await repeats().forget('f');
+    now += 1000;
+    expect(await repeats().begin('f', 'another')).toEqual(isNew(now));
+    expect(await repeats().begin('f', 'print')).toMatchObject({ known: { fingerprint: 'another' } });
   });
 
   test('whose answer is too large or secret is done without it', async () => {
@@ -42,13 +61,12 @@ describe('a request with a key', () => {
     ] as const) {
       await repeats().begin(key, 'print');
       await repeats().done(key, answer);
-      const { isDone, answer: kept } = (await repeats().begin(key, 'print')) ?? {};
-      expect([isDone, kept?.length]).toEqual([true, undefined]);
+      expect(await repeats().begin(key, 'print')).toEqual({ known: { fingerprint: 'print', isDone: true } });
     }
     await repeats().begin('e', 'print');
     const campaign = 'x'.repeat(2_000_000);
     await repeats().done('e', campaign);
-    expect((await repeats().begin('e', 'print'))?.answer).toBe(campaign);
+    expect(await repeats().begin('e', 'print')).toMatchObject({ known: { answer: campaign } });
   });
 });
 

@@ -47,6 +47,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.series.did.endSet': 'Kein Start nach',
   'prepare.series.did.archived': 'Archiviert',
   'prepare.series.did.unarchived': 'Aus dem Archiv zurückgeholt',
+  'prepare.series.did.labelled': 'Etiketten geändert',
+  'prepare.series.did.labelled.none': 'keine mehr',
   'prepare.series.did.ended': 'Beendet',
   'prepare.series.edit': 'Diese Reihe ist aktiv. Wenn Sie speichern:',
   'prepare.series.edit.goesOn':

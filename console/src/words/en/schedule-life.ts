@@ -46,6 +46,8 @@ export const words = {
   'prepare.series.did.endSet': 'No start after',
   'prepare.series.did.archived': 'Archived',
   'prepare.series.did.unarchived': 'Taken back from the archive',
+  'prepare.series.did.labelled': 'Labels changed',
+  'prepare.series.did.labelled.none': 'none any more',
   'prepare.series.did.ended': 'Ended',
   'prepare.series.edit': 'This series is armed. When you save:',
   'prepare.series.edit.goesOn': 'it goes on by the new schedule; a run that waits is void, and the next one asks',

@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Snippet } from '../../../../domain/model/snippet.ts';
 import { Ask } from '../../shell/ask.tsx';
 import { useFormat } from '../../shell/format.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useSnippetAct, useSnippetUsers } from './use-snippets.ts';
 
 /** The end of a snippet, asked about first, with who uses it. */
-export const DeleteSnippet = ({ name }: { name: string }): ReactNode => {
+export const DeleteSnippet = ({ snippet }: { snippet: Snippet }): ReactNode => {
+  const { id: name, version } = snippet;
   const { t } = useTranslation();
   const { allOf } = useFormat();
   const [isAsking, ask] = useState(false);
@@ -17,7 +19,9 @@ export const DeleteSnippet = ({ name }: { name: string }): ReactNode => {
       className="btn danger"
       type="button"
       disabled={acting.isPending || !users}
-      onClick={() => acting.mutate({ do: 'delete', name, usedBy: users?.length ?? 0 }, { onSuccess: () => ask(false) })}
+      onClick={() =>
+        acting.mutate({ do: 'delete', name, usedBy: users?.length ?? 0, version }, { onSuccess: () => ask(false) })
+      }
     >
       {t('write.snippets.delete')}
     </button>

@@ -33,7 +33,7 @@ export const useSnippetUsers = (name: string | undefined) => {
 /** Without a number it is a new one; who deletes says how many they know that ask for it. */
 type Act =
   | { do: 'save'; name: string; text: string; version: number | undefined }
-  | { do: 'delete'; name: string; usedBy: number };
+  | { do: 'delete'; name: string; usedBy: number; version: number };
 
 /** What can be done to snippets; previews that show one are asked for again. */
 export const useSnippetAct = () => {
@@ -42,7 +42,8 @@ export const useSnippetAct = () => {
   return useMutation({
     mutationFn: async (act: Act): Promise<unknown> => {
       const { name } = act;
-      if (act.do === 'delete') return api.delete<SnippetDetail>(`${addressOf(name)}?usedBy=${act.usedBy}`);
+      if (act.do === 'delete')
+        return api.delete<SnippetDetail>(`${addressOf(name)}?usedBy=${act.usedBy}&version=${act.version}`);
       const { text, version } = act;
       return version === undefined
         ? api.post<Snippet>('/snippets', { name, text })
