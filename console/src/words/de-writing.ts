@@ -21,6 +21,7 @@ import { words as schedule } from './de/schedule.ts';
 import { words as scheduleCalendar } from './de/schedule-calendar.ts';
 import { words as trackUnmatched } from './de/track-unmatched.ts';
 import { words as webhooks } from './de/webhooks.ts';
+import { words as writeAttachments } from './de/write-attachments.ts';
 import { words as writeBlocks } from './de/write-blocks.ts';
 import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
@@ -56,6 +57,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...scheduleCalendar,
   ...trackUnmatched,
   ...webhooks,
+  ...writeAttachments,
   ...writeBlocks,
   ...writeDraft,
   ...writeEditor,

@@ -21,6 +21,7 @@ import { words as schedule } from './en/schedule.ts';
 import { words as scheduleCalendar } from './en/schedule-calendar.ts';
 import { words as trackUnmatched } from './en/track-unmatched.ts';
 import { words as webhooks } from './en/webhooks.ts';
+import { words as writeAttachments } from './en/write-attachments.ts';
 import { words as writeBlocks } from './en/write-blocks.ts';
 import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
@@ -55,6 +56,7 @@ export const enWriting = {
   ...scheduleCalendar,
   ...trackUnmatched,
   ...webhooks,
+  ...writeAttachments,
   ...writeBlocks,
   ...writeDraft,
   ...writeEditor,
