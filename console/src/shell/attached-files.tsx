@@ -12,7 +12,7 @@ const bytesIn = (base64: string): Uint8Array<ArrayBuffer> =>
 
 type Props = {
   attachments: readonly Attachment[];
-  /** Beside each, in a column of its own. */
+  /** Beside the size of each. */
   act?: (attachment: Attachment) => ReactNode;
 };
 
@@ -37,7 +37,6 @@ export const AttachedFiles = ({ attachments, act }: Props): ReactNode => {
             <th scope="col">{t('shell.attached.name')}</th>
             <th scope="col">{t('shell.attached.type')}</th>
             <th scope="col">{t('shell.attached.size')}</th>
-            {act && <td />}
           </tr>
         </thead>
         <tbody>
@@ -55,8 +54,9 @@ export const AttachedFiles = ({ attachments, act }: Props): ReactNode => {
                 </button>
               </th>
               <td className="left">{attachment.type}</td>
-              <td>{t('shell.attached.kilobytes', { n: number(Math.ceil(attachment.bytes / 1000)) })}</td>
-              {act && <td>{act(attachment)}</td>}
+              <td>
+                {t('shell.attached.kilobytes', { n: number(Math.ceil(attachment.bytes / 1000)) })} {act?.(attachment)}
+              </td>
             </tr>
           ))}
         </tbody>
