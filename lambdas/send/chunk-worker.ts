@@ -180,10 +180,8 @@ export class ChunkWorker {
       deadline: iso(now + FLIGHT_MS),
       ...(this.rowsUntil !== undefined && { rowsUntil: this.rowsUntil }),
     };
-    if (!(await this.groupEnds.with(async (closed) => this.ports.ledger.claim(group, closed)))) {
-      await this.readGroups();
-      return;
-    }
+    if (!(await this.groupEnds.with(async (closed) => this.ports.ledger.claim(group, closed))))
+      return this.readGroups();
     this.groups.push(group);
     const call = this.send(group, written)
       .catch((error: unknown) => {
