@@ -2450,6 +2450,10 @@ export interface RunConditions {
 }
 
 export interface RunDifference {
+  attachments: {
+    is: "new" | "gone" | "changed";
+    name: string;
+  }[];
   audience: {
     added: number;
     removed: number;

@@ -88,6 +88,8 @@ export const RunDifference = z
       }),
     ),
     changed: z.array(z.enum(['sender', 'replyTo', 'list', 'filter', 'rules', 'schedule', 'policy', 'language'])),
+    /** Attached files that only one of the two has, or that are other ones by the same name. */
+    attachments: z.array(z.object({ name: z.string(), is: z.enum(['new', 'gone', 'changed']) })),
     /** People who are new and who are no longer in it; null for an audience that is too large to compare here. */
     audience: z.object({ added: z.int(), removed: z.int() }).nullable(),
   })

@@ -1,5 +1,6 @@
 import { diffLines } from 'diff';
 import { templateOf } from '../content/skeleton.ts';
+import type { Attachment } from '../model/attachment.ts';
 import { spokenBy } from '../model/variants.ts';
 import type { FrozenVariant, Manifest, SplitContent, SplitPart } from '../model/manifest.ts';
 import type { ComparedPart, RunDifference } from './api.ts';
@@ -72,6 +73,18 @@ export const compareVariants = (
     const language = (rule && spokenBy(rule)) ?? id;
     return { id, language, is, ...compareContent(old?.content ?? noContent, fresh?.content ?? noContent) };
   });
+};
+
+/** Each file that only one of the two has, or that has other bytes by now. */
+export const compareAttachments = (
+  before: readonly Attachment[],
+  after: readonly Attachment[],
+): RunDifference['attachments'] => {
+  const [old, fresh] = [before, after].map((files) => new Map(files.map(({ name, sha256 }) => [name, sha256])));
+  const names = [...new Set([...after, ...before].map(({ name }) => name))];
+  return names
+    .filter((name) => old?.get(name) !== fresh?.get(name))
+    .map((name) => ({ name, is: !old?.has(name) ? 'new' : fresh?.has(name) ? 'changed' : 'gone' }));
 };
 
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -32,6 +32,9 @@ export type Attachment = z.infer<typeof Attachment>;
 /** A file as it is put into mails: its bytes in Base64. */
 export type AttachedFile = Pick<Attachment, 'name' | 'type'> & { base64: string };
 
+/** GET /attachments/{sha256}: the bytes in JSON, which no browser takes for a page. */
+export const AttachmentFile = z.object({ bytes: z.int().min(1), base64: z.base64() }).meta({ id: 'AttachmentFile' });
+
 export const attachmentKey = (sha256: string): string => `attachments/${sha256}`;
 
 export const bytesOfAll = (attachments: readonly Pick<Attachment, 'bytes'>[]): number =>

@@ -6,6 +6,8 @@ export type Span = { from: number; to: number; generation: number };
 
 export const sizeOf = ({ from, to }: Span): number => to - from + 1;
 
+export const sizeOfAll = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + sizeOf(span), 0);
+
 /** Its message numbers, in their order. */
 export const membersOf = ({ from, to }: Pick<Span, 'from' | 'to'>): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);

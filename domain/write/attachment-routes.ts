@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Route } from '../http/route.ts';
-import { Attachment } from '../model/attachment.ts';
+import { Attachment, AttachmentFile } from '../model/attachment.ts';
 
 /** Query of POST /attachments. */
 export const AttachQuery = z.object({
@@ -10,9 +10,6 @@ export const AttachQuery = z.object({
     .normalize('NFC')
     .describe('Of the file, as those who get the mail see it; its ending says what the file is'),
 });
-
-/** GET /attachments/{sha256}: its bytes, which no browser takes for a page. */
-export const AttachmentFile = z.object({ bytes: z.int().min(1), base64: z.base64() }).meta({ id: 'AttachmentFile' });
 
 /** Files that go with mails. */
 export const attachmentRoutes = {

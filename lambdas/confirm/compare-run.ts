@@ -1,4 +1,10 @@
-import { changedFields, compareAudience, compareContent, compareVariants } from '../../domain/confirm/difference.ts';
+import {
+  changedFields,
+  compareAttachments,
+  compareAudience,
+  compareContent,
+  compareVariants,
+} from '../../domain/confirm/difference.ts';
 import type { RunDifference } from '../../domain/confirm/api.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { found } from '../../domain/http/find.ts';
@@ -49,6 +55,7 @@ const nothing: RunDifference = {
   htmlChanged: false,
   variants: [],
   changed: [],
+  attachments: [],
   audience: null,
 };
 
@@ -82,6 +89,7 @@ export const compareRun =
       ...compareContent(old.content, current.content),
       variants: compareVariants(old.variants, current.variants),
       changed: changedFields(old, current),
+      attachments: compareAttachments(old.attachments, current.attachments),
       audience: await audienceOf(ports, before, run),
     };
   };

@@ -5,7 +5,6 @@ import type { LateOptOuts } from '../../domain/model/opt-out.ts';
 import type { GroupMailer, GroupOutcome } from '../../domain/send/ports/group-mailer.ts';
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
-import { boundsFor, type SendBounds } from '../../domain/send/attached-bounds.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
 import {
   asAllowed,
@@ -15,9 +14,10 @@ import {
   type WrittenGroup,
 } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
-import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
+import { membersOf, nextSpan, sizeOf, sizeOfAll, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
+import { boundsFor, type SendBounds } from '../../domain/send/workers.ts';
 import type { BulkCalls } from './bulk-calls.ts';
 import { GroupEndWriter } from './group-end-writer.ts';
 import { Interruptions, type End, type InterruptionPorts } from './interruptions.ts';
@@ -131,8 +131,7 @@ export class ChunkWorker {
     const span = nextSpan(spans, Math.min(this.fitting, groupSizeFor(rate, this.bounds.members)));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.interruptions.hold();
-    const left = spans.reduce((sum, each) => sum + sizeOf(each), 0);
-    const slot = await this.rateShare.reserve({ tokens: sizeOf(span), left }, rate);
+    const slot = await this.rateShare.reserve({ tokens: sizeOf(span), left: sizeOfAll(spans) }, rate);
     const wait = slot ? this.rateShare.until(slot) : FRESH_MS;
     if (wait > this.timeLeft() - LAST_CALL_MS) return { outcome: 'more' };
     if (wait > 0) await this.ports.sleep(wait);
@@ -181,10 +180,8 @@ export class ChunkWorker {
       deadline: iso(now + FLIGHT_MS),
       ...(this.rowsUntil !== undefined && { rowsUntil: this.rowsUntil }),
     };
-    if (!(await this.groupEnds.with(async (closed) => this.ports.ledger.claim(group, closed)))) {
-      await this.readGroups();
-      return;
-    }
+    if (!(await this.groupEnds.with(async (closed) => this.ports.ledger.claim(group, closed))))
+      return this.readGroups();
     this.groups.push(group);
     const call = this.send(group, written)
       .catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { FoundNames } from '../../../domain/audience/lists.ts';
+import type { FoundNames } from '../../../domain/audience/lists.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -18,7 +18,7 @@ const Matches = ({ list, name }: Sought): ReactNode => {
     queryKey: ['profiles', 'names', list, name],
     queryFn: async ({ pageParam }) => {
       const query = new URLSearchParams({ name, ...(pageParam !== '' && { cursor: pageParam }) });
-      return api.get(`/lists/${encodeURIComponent(list)}/search?${query.toString()}`, FoundNames);
+      return api.get<FoundNames>(`/lists/${encodeURIComponent(list)}/search?${query.toString()}`);
     },
     // What was looked at is not looked at again because a window comes back.
     staleTime: Number.POSITIVE_INFINITY,

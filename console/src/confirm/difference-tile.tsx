@@ -80,7 +80,7 @@ const ComparedLanguages = ({ variants }: Pick<RunDifference, 'variants'>): React
 const Compared = ({ difference, run }: { difference: RunDifference; run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const { number, allOf } = useFormat();
-  const { to, variants, changed, audience } = difference;
+  const { to, variants, changed, attachments, audience } = difference;
   if (!to || !run.counts) return <p className="muted">{t('confirm.diff.none')}</p>;
   const people = audience && { added: number(audience.added), removed: number(audience.removed) };
   return (
@@ -89,6 +89,11 @@ const Compared = ({ difference, run }: { difference: RunDifference; run: RunView
       <p className="small">{people ? t('confirm.diff.audience', people) : t('confirm.diff.audienceLarge')}</p>
       <ComparedContent content={difference} />
       <ComparedLanguages variants={variants} />
+      {attachments.map(({ name, is }) => (
+        <p key={name} className="small">
+          {t(`confirm.diff.attachment.${is}`, { name })}
+        </p>
+      ))}
       {changed.length > 0 && (
         <p className="small muted">
           {t('confirm.diff.changed', { fields: allOf(changed.map((field) => t(`confirm.diff.field.${field}`))) })}

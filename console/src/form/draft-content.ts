@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../domain/model/attachment.ts';
 import type { CampaignInput, MailContent, TemplateTaken } from '../../../domain/model/campaign.ts';
 
 /** What a mail says while it is written. */
@@ -16,6 +17,8 @@ export type MailDraft = {
 export type ContentDraft = MailDraft & {
   /** With which template it was begun. */
   template: TemplateTaken | undefined;
+  /** Files that everybody gets, in whatever language. */
+  attachments: Attachment[];
 };
 
 export const emptyContent: ContentDraft = {
@@ -26,6 +29,7 @@ export const emptyContent: ContentDraft = {
   text: '',
   textFor: '',
   template: undefined,
+  attachments: [],
 };
 
 export const mailFields = (content: MailContent): MailDraft => ({
@@ -40,7 +44,12 @@ export const mailFields = (content: MailContent): MailDraft => ({
 export const contentFields = ({ content, template }: Pick<CampaignInput, 'content' | 'template'>): ContentDraft => ({
   ...mailFields(content),
   template,
+  attachments: content.attachments ?? [],
 });
+
+/** Of a content without any nothing is said. */
+export const attachmentsOf = ({ attachments }: Pick<ContentDraft, 'attachments'>): object =>
+  attachments.length > 0 ? { attachments } : {};
 
 /** Somebody writes the text, or has begun to; otherwise it is made of the HTML. */
 export const hasOwnText = ({ text, textFor }: Pick<ContentDraft, 'text' | 'textFor'>): boolean =>

@@ -4,7 +4,7 @@ import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
 import { audienceFields, audienceOf, type AudienceDraft } from './draft-audience.ts';
-import { contentFields, emptyContent, mailOf, type ContentDraft } from './draft-content.ts';
+import { attachmentsOf, contentFields, emptyContent, mailOf, type ContentDraft } from './draft-content.ts';
 import {
   frequencyDrafted,
   frequencyFields,
@@ -181,7 +181,7 @@ const parsed = (draft: Draft) => {
     ...(draft.topic !== '' && { topic: draft.topic }),
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
     ...(draft.replyTo.trim() !== '' && { replyTo: draft.replyTo.trim() }),
-    content: { ...mailOf(draft), ...variantsOf(draft) },
+    content: { ...mailOf(draft), ...variantsOf(draft), ...attachmentsOf(draft) },
     ...(draft.template && { template: draft.template }),
     ...(links !== undefined && { links }),
     schedule: scheduleOf(draft),

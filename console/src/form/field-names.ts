@@ -13,6 +13,7 @@ export const fieldNames = [
   'content.source',
   'content.text',
   'content.variants',
+  'content.attachments',
   'links.untracked',
   'links.utm.source',
   'links.utm.medium',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Attachment } from '../../../domain/model/attachment.ts';
 import { TemplateTaken } from '../../../domain/model/campaign.ts';
 import { sourceHash } from '../../../domain/write/source-hash.ts';
 import type { Draft } from './draft.ts';
@@ -28,7 +29,15 @@ const Variant = z.object({
   text: z.string(),
   textFor: z.string(),
 });
-const Value = z.union([z.string(), z.boolean(), z.array(z.number()), z.array(Row), z.array(Nth), z.array(Variant)]);
+const Value = z.union([
+  z.string(),
+  z.boolean(),
+  z.array(z.number()),
+  z.array(Row),
+  z.array(Nth),
+  z.array(Variant),
+  z.array(Attachment),
+]);
 
 const Kept = z.object({
   at: z.iso.datetime(),
@@ -47,6 +56,7 @@ const written: readonly string[] = [
   'source',
   'text',
   'variants',
+  'attachments',
 ] satisfies (keyof Draft)[];
 
 const mayBeKept = ([name, value]: [string, unknown]): boolean =>

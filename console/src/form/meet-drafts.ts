@@ -15,6 +15,7 @@ export const draftParts = [
   'source',
   'text',
   'languages',
+  'attachments',
   'links',
   'schedule',
   'confirmation',
@@ -34,6 +35,7 @@ const fieldsOf: Record<DraftPart, readonly string[]> = {
   source: ['format', 'source', 'template'],
   text: ['text', 'textFor'],
   languages: ['language', 'variants'],
+  attachments: ['attachments'],
   links: Object.keys(linksFields()),
   schedule: [
     ...Object.keys(frequencyFields()),

@@ -10,6 +10,7 @@ export const Mail = z.object({
   text: z.string(),
   html: z.string(),
   receivedAt: z.string(),
+  attachments: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.number() })).default([]),
 });
 export type Mail = z.infer<typeof Mail>;
 
@@ -28,6 +29,10 @@ export const listMails = async (to: string, cursor: string): Promise<Mails> => {
 
 export const getMail = async (messageId: string): Promise<Mail> =>
   Mail.parse(await (await fetch(`${base}/messages/${encodeURIComponent(messageId)}`)).json());
+
+/** Where a file of a mail is saved from, by its place. */
+export const attachmentPath = ({ messageId }: Mail, place: number): string =>
+  `${base}/messages/${encodeURIComponent(messageId)}/attachments/${place}`;
 
 /** Lets the recipient do something. @throws Error when the local SES refuses */
 export const act = async (messageId: string, kind: Act, link?: string): Promise<void> => {

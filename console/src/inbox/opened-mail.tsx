@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
 import { MailFrame } from '../shell/mail-frame.tsx';
 import { Tile } from '../shell/tile.tsx';
-import { confirmationPath, type Mail } from './local-ses.ts';
+import { attachmentPath, confirmationPath, type Mail } from './local-ses.ts';
 import { RecipientActs } from './recipient-acts.tsx';
 import { Disclosure } from '../shell/disclosure.tsx';
 
@@ -33,7 +33,7 @@ const Headers = ({ mail }: { mail: Mail }): ReactNode => {
 /** One mail as it arrived: rendered, as text, with its headers. */
 export const OpenedMail = ({ mail }: { mail: Mail }): ReactNode => {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
+  const { dateTime, number } = useFormat();
   const path = confirmationPath(mail);
   return (
     <Tile title={mail.subject} asOf={dateTime(mail.receivedAt)}>
@@ -54,6 +54,14 @@ export const OpenedMail = ({ mail }: { mail: Mail }): ReactNode => {
           </div>
         </div>
       )}
+      {mail.attachments.map(({ name, bytes }, place) => (
+        <p key={name} className="small">
+          <a href={attachmentPath(mail, place)} download={name}>
+            {name}
+          </a>{' '}
+          {t('shell.attached.kilobytes', { n: number(Math.ceil(bytes / 1000)) })}
+        </p>
+      ))}
       {path === undefined && <RecipientActs key={mail.messageId} mail={mail} />}
       <Disclosure summary={t('inbox.text')} open={mail.html === ''}>
         <pre className="as-text">{mail.text}</pre>

@@ -10,6 +10,7 @@ import { Tile } from '../shell/tile.tsx';
 import { AudienceBlock } from '../audience/audience-block.tsx';
 import { useSaveCampaign } from '../write/campaign-queries.ts';
 import { ConflictTile } from '../write/conflict-tile.tsx';
+import { AttachmentsBlock } from '../write/attachments-block.tsx';
 import { ContentBlock } from '../write/content-block.tsx';
 import { DraftPreview } from '../write/draft-preview.tsx';
 import { LanguageBar } from '../write/language-bar.tsx';
@@ -106,6 +107,7 @@ const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode 
             shown={shown.key}
             languages={isTest ? <TestBar {...part} shown={shown} /> : <LanguageBar {...part} shown={shown} />}
           />
+          <AttachmentsBlock {...part} />
           <LinksBlock {...part} preview={previewing.data} />
           <ScheduleBlock {...part} />
           <PolicyBlock {...part} />

@@ -35,12 +35,13 @@ const useFacts = (): ((run: RunView) => Fact[]) => {
     if (takes === undefined || hasEnded(run)) return { value: '–' };
     return { value: t('prepare.duration.about', { duration: duration(takes) }), small: end(run, takes) };
   };
-  const cost = (toDeliver: number): Fact => {
-    const { ses, infrastructure } = costOf(toDeliver);
+  const cost = (toDeliver: number, attachments: RunView['attachments']): Fact => {
+    const { ses, attached, infrastructure } = costOf(toDeliver, attachments);
+    const parts = { ses: dollars(ses), attached: dollars(attached), infrastructure: dollars(infrastructure) };
     return {
       term: t('run.fact.cost'),
-      value: dollars(ses + infrastructure),
-      small: t('run.fact.costOf', { ses: dollars(ses), infrastructure: dollars(infrastructure) }),
+      value: dollars(ses + attached + infrastructure),
+      small: t(attached > 0 ? 'run.fact.costWithAttached' : 'run.fact.costOf', parts),
     };
   };
   return (run) => {
@@ -54,7 +55,7 @@ const useFacts = (): ((run: RunView) => Fact[]) => {
       },
       { term: t('prepare.start'), ...startText(run) },
       { term: t('prepare.duration'), ...length(run) },
-      ...(hasEnded(run) ? [] : [cost(toDeliver)]),
+      ...(hasEnded(run) ? [] : [cost(toDeliver, run.attachments)]),
       {
         term: t('run.fact.checks'),
         value: checked(run),

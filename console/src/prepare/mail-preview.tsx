@@ -5,6 +5,7 @@ import type { Preview } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi, type Api } from '../shell/api.ts';
 import { useVariantName } from '../shell/variant-name.ts';
+import { AttachedFiles } from '../shell/attached-files.tsx';
 import { MailView, ViewChooser, type Viewing } from '../shell/mail-view.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -130,6 +131,7 @@ export const MailPreview = ({ run }: { run: RunView }): ReactNode => {
       <Somebody runId={run.id} onFound={setChosen} />
       <ProblemNote error={shown.error} />
       {shown.data ? <MailView mail={chosen ?? shown.data} viewing={viewing} /> : !shown.error && <Waiting />}
+      <AttachedFiles attachments={run.attachments} />
       <p className="note">{t('prepare.preview.note')}</p>
     </Tile>
   );

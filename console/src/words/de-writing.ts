@@ -22,6 +22,7 @@ import { words as scheduleCalendar } from './de/schedule-calendar.ts';
 import { words as shellRowCause } from './de/shell-row-cause.ts';
 import { words as trackUnmatched } from './de/track-unmatched.ts';
 import { words as webhooks } from './de/webhooks.ts';
+import { words as writeAttachments } from './de/write-attachments.ts';
 import { words as writeBlocks } from './de/write-blocks.ts';
 import { words as writeBrand } from './de/write-brand.ts';
 import { words as writeDraft } from './de/write-draft.ts';
@@ -59,6 +60,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...shellRowCause,
   ...trackUnmatched,
   ...webhooks,
+  ...writeAttachments,
   ...writeBlocks,
   ...writeBrand,
   ...writeDraft,

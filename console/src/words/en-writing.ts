@@ -22,6 +22,7 @@ import { words as scheduleCalendar } from './en/schedule-calendar.ts';
 import { words as shellRowCause } from './en/shell-row-cause.ts';
 import { words as trackUnmatched } from './en/track-unmatched.ts';
 import { words as webhooks } from './en/webhooks.ts';
+import { words as writeAttachments } from './en/write-attachments.ts';
 import { words as writeBlocks } from './en/write-blocks.ts';
 import { words as writeBrand } from './en/write-brand.ts';
 import { words as writeDraft } from './en/write-draft.ts';
@@ -58,6 +59,7 @@ export const enWriting = {
   ...shellRowCause,
   ...trackUnmatched,
   ...webhooks,
+  ...writeAttachments,
   ...writeBlocks,
   ...writeBrand,
   ...writeDraft,

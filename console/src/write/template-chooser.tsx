@@ -9,8 +9,8 @@ import { useLanguage } from '../shell/language.ts';
 import { languages, type Language } from '../shell/languages.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TemplatePicture } from './template-picture.tsx';
-import { mailFields, type MailDraft } from '../form/draft-content.ts';
 import { useBrandView } from './brand/use-brand.ts';
+import { contentFields, type MailDraft } from '../form/draft-content.ts';
 import { SavedChoices } from './saved-choices.tsx';
 import { translated, variantsFields } from '../form/draft-variants.ts';
 import type { Written } from './templates/template.ts';
@@ -88,13 +88,13 @@ export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
   // Whoever chose at once would begin without it.
   const offered = branding.isPending ? [] : data;
   const keepBefore = (): void => {
-    const { subject, preheader, format, source, text, textFor, template, language: own, variants } = draft;
-    setBefore({ subject, preheader, format, source, text, textFor, template, language: own, variants });
+    const { subject, preheader, format, source, text, textFor, template, language: own, variants, attachments } = draft;
+    setBefore({ subject, preheader, format, source, text, textFor, template, language: own, variants, attachments });
   };
   const take = ({ template: { id, name, content: kept }, content }: TemplateDetail): void => {
     keepBefore();
     const template = { id, name, sha256: kept.sha256 };
-    onChange({ ...mailFields(content), ...variantsFields(content), template });
+    onChange({ ...contentFields({ content, template }), ...variantsFields(content) });
   };
   const choose = ({ name, version, in: written }: OwnTemplate): void => {
     keepBefore();

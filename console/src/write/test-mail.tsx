@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import { DraftProofRequest, type ProofReport } from '../../../domain/prepare/api.ts';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
+import { attachmentsOf } from '../form/draft-content.ts';
 import type { Draft } from '../form/draft.ts';
 import { useApi } from '../shell/api.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
@@ -27,6 +28,7 @@ const asked = ({ draft, mail }: Props, to: string): { request: Request } | { wro
     sender,
     ...(draft.topic !== '' && { topic: draft.topic }),
     addresses,
+    ...attachmentsOf(draft),
   });
   if (data) return { request: data };
   return { wrong: error.issues.some(({ path }) => path[0] === 'sender') ? 'sender' : 'addresses' };

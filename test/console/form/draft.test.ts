@@ -44,6 +44,15 @@ describe('a draft that is read', () => {
     });
   });
 
+  test('keeps what is attached, and says where there is too much of it', () => {
+    const file = { name: 'a.pdf', type: 'application/pdf', bytes: 4_000_000, sha256: 'a'.repeat(64) };
+    const { content } = inputOf({ attachments: [file] });
+    expect(content.attachments).toEqual([file]);
+    expect(contentFields({ content }).attachments).toEqual([file]);
+    expect(inputOf().content).not.toHaveProperty('attachments');
+    expect(read({ attachments: [file, { ...file, name: 'b.pdf' }] })).toEqual({ wrong: ['content.attachments'] });
+  });
+
   test('has a text of its own once somebody begins one, whoever puts another draft in its place', () => {
     const begun = { ...emptyDraft(), textFor: '0123456789abcdef' };
     const { content } = inputOf({ text: 'Mine' });

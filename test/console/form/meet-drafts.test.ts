@@ -22,6 +22,9 @@ const changes: Record<DraftPart, (by: string) => Partial<Draft>> = {
   source: (by) => ({ source: by }),
   text: (by) => ({ text: by }),
   languages: (by) => ({ language: by }),
+  attachments: (by) => ({
+    attachments: [{ name: `${by}.pdf`, type: 'application/pdf', bytes: 1, sha256: 'a'.repeat(64) }],
+  }),
   links: (by) => ({ utmSource: by }),
   schedule: (by) => ({ times: [row(by)] }),
   confirmation: (by) => ({ approvals: by }),

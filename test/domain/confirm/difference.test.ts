@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { splitContent } from '../../../domain/content/split.ts';
 import { AudienceRules } from '../../../domain/model/audience-rules.ts';
-import { changedFields, compareText, compareVariants } from '../../../domain/confirm/difference.ts';
+import { changedFields, compareAttachments, compareText, compareVariants } from '../../../domain/confirm/difference.ts';
 import { manifest } from '../samples.ts';
 
 test('rules that leave out others are a difference between two versions', () => {
@@ -61,4 +61,21 @@ test('each language is compared with itself: one that is new, one that is gone, 
     ),
   ).toBe(true);
   expect(changedFields({ ...manifest, language: 'de' }, { ...manifest, language: 'en' })).toEqual(['language']);
+});
+
+test('of attachments: what is new, what is gone, and what is another file by the same name', () => {
+  const file = (name: string, letter: string) => ({
+    name,
+    type: 'application/pdf',
+    bytes: 1,
+    sha256: letter.repeat(64),
+  });
+  const before = [file('kept.pdf', 'a'), file('gone.pdf', 'b'), file('other.pdf', 'c')];
+  const after = [file('kept.pdf', 'a'), file('new.pdf', 'b'), file('other.pdf', 'd')];
+  expect(compareAttachments(before, after)).toEqual([
+    { name: 'new.pdf', is: 'new' },
+    { name: 'other.pdf', is: 'changed' },
+    { name: 'gone.pdf', is: 'gone' },
+  ]);
+  expect(compareAttachments(after, after)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { inMessage, MOST_ATTACHED_BYTES } from '../../../domain/model/attachment.ts';
-import { boundsFor } from '../../../domain/send/attached-bounds.ts';
+import { boundsFor } from '../../../domain/send/workers.ts';
 import { costOf } from '../../../domain/send/cost.ts';
 
 const filesOf = (bytes: number) => [{ name: 'a.pdf', type: 'application/pdf', base64: 'A'.repeat((bytes / 3) * 4) }];

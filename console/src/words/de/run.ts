@@ -83,6 +83,7 @@ export const words: Record<keyof typeof en, string> = {
   'run.fact.of': 'von {{targeted}} ausgewählten, {{excluded}} ausgeschlossen',
   'run.fact.took': 'von der ersten bis zur letzten',
   'run.fact.cost': 'Kosten, geschätzt',
+  'run.fact.costWithAttached': 'SES {{ses}} + Anhänge {{attached}} + Infrastruktur {{infrastructure}}',
   'run.fact.costOf': 'SES {{ses}} + Infrastruktur {{infrastructure}}',
   'run.fact.checks': 'Prüfungen',
   'run.fact.warnings_one': 'eine Warnung',

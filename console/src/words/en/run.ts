@@ -78,6 +78,7 @@ export const words = {
   'run.fact.of': 'of {{targeted}} targeted, {{excluded}} excluded',
   'run.fact.took': 'from the first to the last',
   'run.fact.cost': 'Cost, estimated',
+  'run.fact.costWithAttached': 'SES {{ses}} + attachments {{attached}} + infrastructure {{infrastructure}}',
   'run.fact.costOf': 'SES {{ses}} + infrastructure {{infrastructure}}',
   'run.fact.checks': 'Checks',
   'run.fact.warnings_one': 'one warning',
