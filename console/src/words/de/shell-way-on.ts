@@ -64,6 +64,8 @@ export const words: Words = {
     'Bitten Sie den Betreiber von Freigabe, sie in Ordnung zu bringen oder zu entfernen. Bis dahin weiß niemand, ob von ihr noch etwas gesendet wird.',
   'shell.wayOn.runMovedOn': 'Laden Sie die Seite neu, und wiederholen Sie es, wenn es dann noch stimmt.',
   'shell.wayOn.runUnderway': 'Warten Sie ihr Ende ab, oder brechen Sie sie zuerst ab.',
+  'shell.wayOn.testNotWaiting': 'Laden Sie die Seite neu und sehen Sie nach, was aus dem Test wurde.',
+  'shell.wayOn.noSuchVariant': 'Wählen Sie eine seiner Varianten.',
   'shell.wayOn.stillSending': 'Warten Sie, bis sie abgeschlossen ist, oder brechen Sie sie zuerst ab.',
   'shell.wayOn.resentAlready':
     'Sehen Sie sich die Ausführung an, die das getan hat; was dort unbekannt ist, lässt sich von dort aus noch einmal senden.',
