@@ -3563,8 +3563,28 @@ export interface WaveFigures {
   left: number;
   open: number;
   optedOut: number;
+  outcome: WaveLine | null;
   recipients: number;
   refused: number;
+}
+
+export interface WaveLine {
+  bounced: number;
+  clicked: number;
+  clickedByHuman: number;
+  clickedByMachine: number;
+  clickedByUnknown: number;
+  complained: number;
+  delivered: number;
+  deliveredUntracked: number;
+  number: number;
+  opened: number;
+  openedByHuman: number;
+  openedByMachine: number;
+  openedByUnknown: number;
+  recipients: number;
+  rejected: number;
+  unsubscribed: number;
 }
 
 export interface WaveView {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Problem } from '../../../domain/http/problem.ts';
 import { contentGot } from '../../../domain/model/ab-test.ts';
 import type { RunIn } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
@@ -65,7 +66,10 @@ const waiting = async (): Promise<ChoosingWorld> => {
   return world;
 };
 
-const refusal = async (act: Promise<unknown>) => act.then(() => undefined).catch(({ cause }) => cause);
+const refusal = async (act: Promise<unknown>): Promise<unknown> => {
+  const error: unknown = await act.catch((problem: unknown) => problem);
+  return error instanceof Problem ? error.cause : undefined;
+};
 
 describe('a test that somebody decides while it waits', () => {
   test('the rest goes at once and gets what was chosen; the history says who, and by which figures', async () => {

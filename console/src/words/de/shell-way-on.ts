@@ -69,12 +69,10 @@ export const words: Words = {
   'shell.wayOn.stillSending': 'Warten Sie, bis sie abgeschlossen ist, oder brechen Sie sie zuerst ab.',
   'shell.wayOn.resentAlready':
     'Sehen Sie sich die Ausführung an, die das getan hat; was dort unbekannt ist, lässt sich von dort aus noch einmal senden.',
-  'shell.wayOn.resendUnderway':
-    'Entscheiden Sie über jene Ausführung, oder brechen Sie sie ab und versuchen Sie es erneut.',
+  'shell.wayOn.resendUnderway': 'Entscheiden Sie über jene Ausführung, oder brechen Sie sie ab; dann noch einmal.',
   'shell.wayOn.nothingUnknown': 'Es gibt nichts, was noch einmal zu senden wäre.',
   'shell.wayOn.answersOutstanding': 'Versuchen Sie es nach diesem Zeitpunkt erneut: {{until}}.',
-  'shell.wayOn.unknownChanged':
-    'Laden Sie die Liste neu, sehen Sie sie sich an, und senden Sie dann so viele noch einmal.',
+  'shell.wayOn.unknownChanged': 'Laden Sie die Liste neu, sehen Sie sie an, und senden Sie dann so viele noch einmal.',
   'shell.wayOn.startPast':
     'Geben Sie dem Versand ein späteres Datum, oder lassen Sie ihn beginnen, sobald er bestätigt ist.',
   'shell.wayOn.seriesOver':
