@@ -1,5 +1,10 @@
 /* oxlint-disable max-lines */
 // Made from docs/openapi.json by bin/client.ts: one file, which nobody writes by hand.
+export interface AbChoice {
+  /** Id of the variant that everybody else gets; null: the own content of the campaign */
+  winner: string | null;
+}
+
 export interface AbResult {
   decidedAt: string;
   figures: {
@@ -11,7 +16,7 @@ export interface AbResult {
     recipients: number;
   }[];
   isClear: boolean;
-  reason: "most" | "tie" | "tooFew";
+  reason: "most" | "tie" | "tooFew" | "chosen";
   winner: string | null;
 }
 
@@ -3716,8 +3721,28 @@ export interface WaveFigures {
   left: number;
   open: number;
   optedOut: number;
+  outcome: WaveLine | null;
   recipients: number;
   refused: number;
+}
+
+export interface WaveLine {
+  bounced: number;
+  clicked: number;
+  clickedByHuman: number;
+  clickedByMachine: number;
+  clickedByUnknown: number;
+  complained: number;
+  delivered: number;
+  deliveredUntracked: number;
+  number: number;
+  opened: number;
+  openedByHuman: number;
+  openedByMachine: number;
+  openedByUnknown: number;
+  recipients: number;
+  rejected: number;
+  unsubscribed: number;
 }
 
 export interface WaveView {
@@ -5027,6 +5052,15 @@ export interface Operations {
     body: undefined;
     answer: HolidayDays;
   };
+  /** Decide a test while it waits for its hours: everybody else gets this content, at once */
+  chooseWinner: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: AbChoice;
+    answer: ControlReport;
+  };
   /** One person's mail beside that of the last confirmed version, what differs marked */
   compareMail: {
     params: {
@@ -5558,6 +5592,7 @@ export const operations: Record<
   revokeCalendarFeed: ["DELETE", "/calendar/feed"],
   listHolidayRegions: ["GET", "/holidays/regions"],
   listHolidays: ["GET", "/holidays"],
+  chooseWinner: ["POST", "/runs/{id}/ab-test"],
   compareMail: ["GET", "/runs/{id}/mail-difference"],
   compareRun: ["GET", "/runs/{id}/difference"],
   computeStats: ["POST", "/runs/{id}/stats"],

@@ -69,6 +69,8 @@ export type CauseFacts = {
   runUnreadable: { runId: string };
   runUnderway: InState & { runId: string };
   stillSending: InState;
+  testNotWaiting: InState;
+  noSuchVariant: Nothing;
   resentAlready: { runId: string };
   resendUnderway: InState & { runId: string; messages: number };
   nothingUnknown: Nothing;

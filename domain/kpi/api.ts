@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { VariantLine } from '../model/breakdown.ts';
+import { VariantLine, WaveLine } from '../model/breakdown.ts';
 import { counterNames, Figures, Rate, Rates } from '../model/figures.ts';
 import { Unreadable } from '../http/page.ts';
 import { Aggregation } from '../model/aggregation.ts';
@@ -37,7 +37,13 @@ const PartFigures = {
 };
 
 /** What became of the messages of a wave. */
-export const WaveFigures = z.object(PartFigures).meta({ id: 'WaveFigures' });
+export const WaveFigures = z
+  .object({
+    ...PartFigures,
+    /** What came back, as it was published last; null: nothing was yet. */
+    outcome: WaveLine.nullable(),
+  })
+  .meta({ id: 'WaveFigures' });
 export type WaveFigures = z.infer<typeof WaveFigures>;
 
 /** What became of the messages with one of the contents of a run. */

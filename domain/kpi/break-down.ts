@@ -5,6 +5,7 @@ import {
   type HourLine,
   type LinkLine,
   type VariantLine,
+  type WaveLine,
 } from '../model/breakdown.ts';
 import type { Actor } from '../model/facts.ts';
 import { countUnknown, type Counters } from '../model/figures.ts';
@@ -96,35 +97,41 @@ const isNamed = ({ recipients }: DomainLine, index: number): boolean => recipien
 
 const linkKey = ({ label, link }: Pick<LinkLine, 'label' | 'link'>): string => JSON.stringify([link, label]);
 
+/** The content and the wave of a chunk, which all its messages have; absent: the campaign's own content, no wave. */
+export type Part = { variant?: string | undefined; wave?: number | undefined };
+
 /** Counts message by message, so that a run of a million needs no more memory than its links and domains. */
 export class BreakingDown {
   private readonly links = new Map<string, LinkLine>();
   private readonly domains = new Map<string, DomainLine>();
   private readonly hours = new Map<string, HourLine>();
   private readonly variants: ReadonlyMap<string | null, VariantLine>;
+  private readonly waves: readonly WaveLine[];
   private readonly template: string;
 
   /**
    * @param template static text of the mail: a link that is not in it may differ from person to person
    * @param variants ids of the contents that some get instead of the campaign's own
+   * @param waves how many there are; 0: all go out together
    */
-  constructor(template: string, variants: readonly string[] = []) {
+  constructor(template: string, variants: readonly string[] = [], waves = 0) {
     this.template = template;
     const contents = variants.length > 0 ? [null, ...variants] : [];
+    this.waves = Array.from({ length: waves }, (_, number) => ({ number, ...noOutcomes, deliveredUntracked: 0 }));
     this.variants = new Map(contents.map((id) => [id, { id, ...noOutcomes, deliveredUntracked: 0 }]));
   }
 
-  /** Everybody who was to get a message, with this content. */
-  addRecipient(domain: string, variant: string | null = null): void {
-    for (const line of [this.domainOf(domain), this.variants.get(variant)]) if (line) line.recipients += 1;
+  /** Everybody who was to get a message, of this part. */
+  addRecipient(domain: string, part: Part = {}): void {
+    for (const line of [this.domainOf(domain), ...this.linesOf(part)]) line.recipients += 1;
   }
 
   /** A message of which something is known. */
-  add(message: Message, variant: string | null = null): void {
+  add(message: Message, part: Part = {}): void {
     const counted = { ...message.counted, ...countUnknown(message.counted) };
-    const ofVariant = this.variants.get(variant);
-    for (const line of [this.domainOf(message.domain), ofVariant]) if (line) addTo(line, counted);
-    if (ofVariant) ofVariant.deliveredUntracked += counted.deliveredUntracked;
+    const parts = this.linesOf(part);
+    for (const line of [this.domainOf(message.domain), ...parts]) addTo(line, counted);
+    for (const line of parts) line.deliveredUntracked += counted.deliveredUntracked;
     if (counted.opened > 0) this.addFirst('opened', message.openedAt, message.opener);
     if (counted.clicked > 0) this.addFirst('clicked', message.clickedAt, message.clicker);
     if (counted.delivered > 0) this.addClicks(message.clicks);
@@ -139,7 +146,12 @@ export class BreakingDown {
       domains: this.domainLines(),
       hours: this.hourLines(),
       variants: [...this.variants.values()],
+      waves: [...this.waves],
     };
+  }
+
+  private linesOf({ variant, wave }: Part): (VariantLine | WaveLine)[] {
+    return [this.variants.get(variant ?? null), this.waves[wave ?? -1]].filter((line) => line !== undefined);
   }
 
   private domainOf(domain: string): DomainLine {

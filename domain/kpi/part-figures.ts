@@ -1,11 +1,11 @@
-import type { VariantLine } from '../model/breakdown.ts';
+import type { VariantLine, WaveLine } from '../model/breakdown.ts';
 import type { ChunkTally } from '../model/ledger.ts';
 import type { VariantCount } from '../model/variants.ts';
 import type { Wave } from '../model/waves.ts';
 import type { VariantFigures, WaveFigures } from './api.ts';
 
 /** What became of a part of a run: its chunks are of no other one. */
-const partFigures = (recipients: number, tallies: readonly ChunkTally[]): WaveFigures => {
+const partFigures = (recipients: number, tallies: readonly ChunkTally[]): Omit<WaveFigures, 'outcome'> => {
   const sumOf = (name: 'handedOver' | 'refused' | 'optedOut' | 'open'): number =>
     tallies.reduce((sum, tally) => sum + tally[name], 0);
   const [handedOver, refused, optedOut, open] = [
@@ -17,13 +17,18 @@ const partFigures = (recipients: number, tallies: readonly ChunkTally[]): WaveFi
   return { recipients, handedOver, refused, optedOut, open, left: recipients - handedOver - refused - optedOut - open };
 };
 
-export const waveFigures = (waves: readonly Wave[], tallies: readonly ChunkTally[]): WaveFigures[] =>
-  waves.map(({ recipients }, number) =>
-    partFigures(
+export const waveFigures = (
+  waves: readonly Wave[],
+  tallies: readonly ChunkTally[],
+  outcomes: readonly WaveLine[],
+): WaveFigures[] =>
+  waves.map(({ recipients }, number) => ({
+    ...partFigures(
       recipients,
       tallies.filter(({ wave }) => wave === number),
     ),
-  );
+    outcome: outcomes.find((line) => line.number === number) ?? null,
+  }));
 
 export const variantFigures = (
   variants: readonly VariantCount[],

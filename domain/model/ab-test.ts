@@ -1,5 +1,6 @@
 import { WINNER } from './test-names.ts';
 import * as z from 'zod';
+import type { WaveUnderway } from './waves.ts';
 
 /** With the campaign's own content, which is the first of them. */
 export const AB_VARIANTS_MAX = 5;
@@ -53,9 +54,10 @@ export const AbResult = z
     winner: z.string().nullable(),
     /**
      * `most`: more people did it than with any other one. `tie`: as many, by their share, with another one; it is the first
-     * of those. `tooFew`: too few messages of which it can be known, or too few people; it is the own content.
+     * of those. `tooFew`: too few messages of which it can be known, or too few people; it is the own content. `chosen`:
+     * somebody decided before its hours were over, whatever the figures said.
      */
-    reason: z.enum(['most', 'tie', 'tooFew']),
+    reason: z.enum(['most', 'tie', 'tooFew', 'chosen']),
     /** So large a difference to the second is chance in fewer than one of twenty tests. */
     isClear: z.boolean(),
     figures: z.array(AbFigures),
@@ -104,3 +106,22 @@ export const decideAbTest = (
  */
 export const contentGot = (variant: string | undefined, result: AbResult | undefined): string | undefined =>
   variant === WINNER && result ? (result.winner ?? undefined) : variant;
+
+type Tested = {
+  schedule: { abTest?: AbTest | undefined };
+  abTest?: AbResult | undefined;
+  wave?: WaveUnderway | undefined;
+};
+
+/** Is a test out, of which nothing was decided? The first wave is the test, and the second one has not begun. */
+export const isTestWaiting = ({ schedule, abTest, wave }: Tested): boolean =>
+  schedule.abTest !== undefined && abTest === undefined && (wave?.number ?? 0) > 0 && wave?.begunAt === undefined;
+
+/** What the history of a run says of it. */
+export const abTestFacts = ({ winner, reason, figures }: AbResult) => ({
+  winner: winner ?? '',
+  reason,
+  known: figures.map(({ known }) => known).join(', '),
+  opened: figures.map(({ opened }) => opened).join(', '),
+  clicked: figures.map(({ clicked }) => clicked).join(', '),
+});

@@ -89,7 +89,8 @@ const happenedBy = (before: Run, event: Exclude<RunEvent, Silent>, after: Run): 
       return ofPause(event);
     case 'stopped':
       return [{ type: 'run.stopped', at: event.at, data: { byItself: event.by === null, cause: event.cause } }];
-    case 'abTestDecided': {
+    case 'abTestDecided':
+    case 'abTestChosen': {
       const { decidedAt, winner, reason, isClear } = event.result;
       return [{ type: 'run.abTestDecided', at: decidedAt, data: { winner, reason, isClear } }];
     }

@@ -67,6 +67,18 @@ export const VariantLine = z
   .meta({ id: 'VariantLine' });
 export type VariantLine = z.infer<typeof VariantLine>;
 
+/** Messages of one of the waves of a run. */
+export const WaveLine = z
+  .object({
+    /** From 0. */
+    number: count,
+    ...Outcomes,
+    /** Among the delivered, those of which opens and clicks cannot be known. */
+    deliveredUntracked: count,
+  })
+  .meta({ id: 'WaveLine' });
+export type WaveLine = z.infer<typeof WaveLine>;
+
 /**
  * First opens and first clicks of messages delivered now, by the hour in which they happened. A message counts once
  * under the class that it counts for, in the hour of the first of that class: a machine's open may lie in an earlier
@@ -93,6 +105,8 @@ export const Breakdown = z
     hours: z.array(HourLine),
     /** Empty: the run has one content. */
     variants: z.array(VariantLine).default([]),
+    /** Empty: all go out together. */
+    waves: z.array(WaveLine).default([]),
   })
   .meta({ id: 'Breakdown' });
 export type Breakdown = z.infer<typeof Breakdown>;

@@ -30,6 +30,8 @@ export type RunEvent =
   | { type: 'waveBegun'; at: string }
   /** The test came to this, and the rest begins with it: one write, so there is no rest without a winner. */
   | { type: 'abTestDecided'; result: AbResult }
+  /** Somebody decided it: the rest may begin, once it was looked whether the brake is off. */
+  | { type: 'abTestChosen'; result: AbResult }
   | { type: 'finished'; at: string }
   | { type: 'stopped'; at: string; by: Person | null; cause: Exclude<StopCause, 'edited'> }
   | { type: 'stopped'; at: string; by: Person; cause: 'edited'; changed: CampaignBlock[] }

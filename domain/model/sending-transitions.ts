@@ -1,4 +1,4 @@
-import type { AbResult } from './ab-test.ts';
+import { isTestWaiting, type AbResult } from './ab-test.ts';
 import { BrakeCause, type Run, type RunIn } from './run.ts';
 import type { RunEvent } from './run-event.ts';
 import { gapOf } from './wave-gap.ts';
@@ -22,6 +22,11 @@ const waveSent = (run: RunIn<'Sending'>, at: string): Run => {
 const abTestDecided = (run: RunIn<'Sending'>, result: AbResult): Run =>
   run.abTest ? run : { ...run, abTest: result, ...(run.wave && { wave: { ...run.wave, begunAt: result.decidedAt } }) };
 
+const abTestChosen = (run: RunIn<'Sending'>, result: AbResult): Run =>
+  isTestWaiting(run)
+    ? { ...run, abTest: result, ...(run.wave && { wave: { ...run.wave, notBefore: result.decidedAt } }) }
+    : run;
+
 const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused' }>): Run => {
   const { at, by, cause, reason } = event;
   const { hold: _hold, ...rest } = run;
@@ -37,7 +42,7 @@ const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused'
 
 type SendingEvent = Extract<
   RunEvent,
-  { type: 'paused' | 'held' | 'waveSent' | 'waveBegun' | 'abTestDecided' | 'finished' }
+  { type: 'paused' | 'held' | 'waveSent' | 'waveBegun' | 'abTestDecided' | 'abTestChosen' | 'finished' }
 >;
 
 const sendingEvents: readonly string[] = [
@@ -46,6 +51,7 @@ const sendingEvents: readonly string[] = [
   'waveSent',
   'waveBegun',
   'abTestDecided',
+  'abTestChosen',
   'finished',
 ] satisfies SendingEvent['type'][];
 
@@ -63,6 +69,8 @@ export const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run =>
       return { ...run, ...(run.wave && { wave: { ...run.wave, begunAt: event.at } }) };
     case 'abTestDecided':
       return abTestDecided(run, event.result);
+    case 'abTestChosen':
+      return abTestChosen(run, event.result);
     case 'finished':
       return { ...run, state: 'Finished', finishedAt: event.at };
   }

@@ -1,5 +1,5 @@
 import type { Route } from '../http/route.ts';
-import { ControlReport } from './api.ts';
+import { AbChoice, ControlReport } from './api.ts';
 
 export const sendRoutes = {
   pauseRun: {
@@ -24,6 +24,15 @@ export const sendRoutes = {
     path: '/runs/{id}/stop',
     summary: 'Stop a run for good, in any state before its end',
     may: 'stop',
+    answers: { status: 200, schema: ControlReport },
+  },
+  chooseWinner: {
+    operation: 'chooseWinner',
+    method: 'POST',
+    path: '/runs/{id}/ab-test',
+    summary: 'Decide a test while it waits for its hours: everybody else gets this content, at once',
+    may: 'control',
+    body: AbChoice,
     answers: { status: 200, schema: ControlReport },
   },
 } as const satisfies Record<string, Route>;

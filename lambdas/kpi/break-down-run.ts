@@ -17,7 +17,7 @@ export type BreakDownPorts = { kpis: Kpis; messages: Messages; content: ContentS
 /** Chunks that are read at the same time. */
 const AT_ONCE = 16;
 
-const Frozen = Manifest.pick({ content: true, variants: true });
+const Frozen = Manifest.pick({ content: true, variants: true }).extend({ chunks: Manifest.shape.chunks.default([]) });
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
@@ -25,7 +25,7 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 const addChunk = async (
   ports: BreakDownPorts,
   breaking: BreakingDown,
-  { runId, prefix, chunk }: { runId: string; prefix: string; chunk: number },
+  { runId, prefix, chunk, wave }: { runId: string; prefix: string; chunk: number; wave: number | undefined },
 ): Promise<boolean> => {
   const [frozen, rows] = await Promise.all([
     ports.content.get(chunkKey(prefix, chunk)),
@@ -34,9 +34,10 @@ const addChunk = async (
   if (frozen === undefined) return false;
   const { recipients, variant } = Chunk.parse(JSON.parse(frozen));
   const domains = recipients.map(({ address }) => domainOf(address));
-  for (const domain of domains) breaking.addRecipient(domain, variant);
+  const part = { variant, wave };
+  for (const domain of domains) breaking.addRecipient(domain, part);
   for (const { number, lines } of rows)
-    breaking.add(messageOf(lines, domains[number - chunk * CHUNK_SIZE] ?? 'unknown.invalid'), variant);
+    breaking.add(messageOf(lines, domains[number - chunk * CHUNK_SIZE] ?? 'unknown.invalid'), part);
   return true;
 };
 
@@ -44,17 +45,20 @@ const breakDown = async (ports: BreakDownPorts, runId: string, preparation: Prep
   const manifest = await ports.content.get(manifestKey(preparation.prefix));
   // Not frozen by the preparation (a rehearsal of events), or deleted by hand: nothing to take apart.
   if (manifest === undefined) return;
-  const { content, variants } = Frozen.parse(JSON.parse(manifest));
+  const { content, variants, chunks } = Frozen.parse(JSON.parse(manifest));
   const contents = [content, ...variants.map((variant) => variant.content)];
   const breaking = new BreakingDown(
     contents.flatMap(({ html, text }) => [branchesOf(html), branchesOf(text)]).join('\n'),
     [...variants.map(({ id }) => id), ...(preparation.variants?.some(({ id }) => id === WINNER) ? [WINNER] : [])],
+    preparation.waves?.length,
   );
   const asOf = new Date(ports.clock()).toISOString();
   for (let start = 0; start < preparation.chunks; start += AT_ONCE) {
     const slice = Array.from({ length: Math.min(AT_ONCE, preparation.chunks - start) }, (_, index) => start + index);
     const added = await Promise.all(
-      slice.map(async (chunk) => addChunk(ports, breaking, { runId, prefix: preparation.prefix, chunk })),
+      slice.map(async (chunk) =>
+        addChunk(ports, breaking, { runId, prefix: preparation.prefix, chunk, wave: chunks[chunk]?.wave }),
+      ),
     );
     // An event that comes so late moves the figures and nothing here.
     if (added.includes(false)) return;

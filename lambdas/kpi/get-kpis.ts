@@ -54,9 +54,9 @@ const partsOf = async (
   tallies: readonly ChunkTally[],
 ): Promise<Pick<KpiView, 'waves' | 'variants'>> => {
   const { waves, variants } = preparedParts(run);
-  const breakdown = variants.length > 0 ? await kpis.breakdown(run.id) : undefined;
+  const breakdown = isInParts(run) ? await kpis.breakdown(run.id) : undefined;
   return {
-    waves: waveFigures(waves, tallies),
+    waves: waveFigures(waves, tallies, breakdown?.waves ?? []),
     variants: variantFigures(variants, tallies, breakdown?.variants ?? []),
   };
 };

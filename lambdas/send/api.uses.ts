@@ -1,8 +1,10 @@
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  tables: { campaigns: 'readWrite', kpis: 'readWrite' },
+  tables: { campaigns: 'readWrite', kpis: 'readWrite', messages: 'read' },
+  // What a test came to.
+  content: { read: ['runs/*'] },
   // The token of a gate that was answered.
   deletes: ['campaigns'],
-  may: ['answerGate', 'askWhoActs'],
+  may: ['answerGate', 'askWhoActs', 'startMachine'],
 });

@@ -9,7 +9,7 @@ import type { ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
-import type { AbResult } from '../../domain/model/ab-test.ts';
+import { abTestFacts, isTestWaiting } from '../../domain/model/ab-test.ts';
 import type { Manifest } from '../../domain/model/manifest.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
@@ -120,14 +120,6 @@ const workersNow = async (ports: VerifyPorts): Promise<number> => {
   return workersFor(rate, { most: ports.mostWorkers, perCall: ports.destinationsPerCall });
 };
 
-const abTestFacts = ({ winner, reason, figures }: AbResult) => ({
-  winner: winner ?? '',
-  reason,
-  known: figures.map(({ known }) => known).join(', '),
-  opened: figures.map(({ opened }) => opened).join(', '),
-  clicked: figures.map(({ clicked }) => clicked).join(', '),
-});
-
 /** Lets the next wave go, if it is its time and nothing speaks against what went out before. True: it has begun. */
 const beginWave = async (ports: VerifyPorts, run: Run, manifest: Manifest): Promise<boolean> => {
   if (!(await isInOrder(ports, run))) return false;
@@ -136,7 +128,7 @@ const beginWave = async (ports: VerifyPorts, run: Run, manifest: Manifest): Prom
   if (isWaiting(run.wave, at) || !(await ports.brake(run))) return false;
   const { abTest } = run.schedule;
   const result =
-    abTest && run.wave.number > 0 && (await lookAtTest(ports.messages, { runId: run.id, manifest, abTest }, at));
+    abTest && isTestWaiting(run) && (await lookAtTest(ports.messages, { runId: run.id, manifest, abTest }, at));
   if (!(await moveRun(ports, run, result ? { type: 'abTestDecided', result } : { type: 'waveBegun', at })))
     return false;
   if (result)

@@ -74,6 +74,7 @@ describe('published figures', () => {
           clickedByUnknown: 0,
         },
       ],
+      waves: [],
       variants: [],
     };
     await kpis.publishBreakdown(breakdown);

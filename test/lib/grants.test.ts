@@ -83,6 +83,8 @@ describe('who may do what', () => {
       'ScheduleApi',
       'ScheduleLaunchRun',
       'ScheduleRearmRuns',
+      // Whoever decides a test sends the rest at once.
+      'SendApi',
     ]);
   });
 

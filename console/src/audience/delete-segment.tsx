@@ -19,9 +19,7 @@ export const DeleteSegment = ({ detail: { segment, campaigns } }: { detail: Segm
   const [isAsking, ask] = useState(false);
   const deleting = useMutation({
     mutationFn: async () =>
-      api.delete<SegmentDetail>(
-        `${segmentAddress(segment.id)}?usedBy=${campaigns.length}&version=${segment.version}`,
-      ),
+      api.delete<SegmentDetail>(`${segmentAddress(segment.id)}?usedBy=${campaigns.length}&version=${segment.version}`),
     onSuccess: async () => {
       await navigate('/lists');
       queries.removeQueries({ queryKey: [...segmentsKey, segment.id] });

@@ -5,6 +5,7 @@ import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 import { useVariantName } from '../shell/variant-name.ts';
 import { AbTestNote } from './ab-test-note.tsx';
+import { ChooseWinner } from './choose-winner.tsx';
 
 const sent = ['recipients', 'handedOver', 'left'] as const;
 const cameBack = ['delivered', 'opened', 'clicked'] as const;
@@ -23,6 +24,7 @@ export const VariantTable = ({ view, run }: { view: KpiView; run: RunView }): Re
   return (
     <>
       <AbTestNote run={run} />
+      <ChooseWinner view={view} run={run} />
       <table className="tbl">
         <caption className="vh">{t(isTest ? 'abTest.variants' : 'kpi.languages')}</caption>
         <thead>

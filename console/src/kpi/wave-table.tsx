@@ -6,8 +6,9 @@ import { useFormat } from '../shell/format.ts';
 import { useWaveText } from '../shell/wave-text.ts';
 
 const columns = ['recipients', 'handedOver', 'refused', 'left'] as const;
+const cameBack = ['delivered', 'opened', 'clicked'] as const;
 
-/** What each wave came to. */
+/** What each wave came to: what was sent at this moment, what came back as it was published last. */
 export const WaveTable = ({ view, run }: { view: KpiView; run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
@@ -25,6 +26,11 @@ export const WaveTable = ({ view, run }: { view: KpiView; run: RunView }): React
               {t(`kpi.waves.${column}`)}
             </th>
           ))}
+          {cameBack.map((column) => (
+            <th key={column} scope="col">
+              {t(`kpi.languages.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -35,6 +41,11 @@ export const WaveTable = ({ view, run }: { view: KpiView; run: RunView }): React
             {columns.map((column) => (
               <td key={column} className="num">
                 {number(view.waves[index]?.[column] ?? 0)}
+              </td>
+            ))}
+            {cameBack.map((column) => (
+              <td key={column} className="num">
+                {view.waves[index]?.outcome ? number(view.waves[index].outcome[column]) : '–'}
               </td>
             ))}
           </tr>

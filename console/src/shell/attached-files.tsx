@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AttachmentFile, type Attachment } from '../../../domain/model/attachment.ts';
+import type { AttachmentFile, Attachment } from '../../../domain/model/attachment.ts';
 import { useApi } from './api.ts';
 import { useFormat } from './format.ts';
 import { ProblemNote } from './problem-note.tsx';
@@ -23,7 +23,7 @@ export const AttachedFiles = ({ attachments, act }: Props): ReactNode => {
   const api = useApi();
   const saving = useMutation({
     mutationFn: async ({ name, sha256 }: Attachment) => {
-      const { base64 } = await api.get(`/attachments/${sha256}`, AttachmentFile);
+      const { base64 } = await api.get<AttachmentFile>(`/attachments/${sha256}`);
       saveFile(name, 'application/octet-stream', [bytesIn(base64)]);
     },
   });

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Attachment, MOST_ATTACHMENT_BYTES } from '../../../domain/model/attachment.ts';
+import { type Attachment, MOST_ATTACHMENT_BYTES } from '../../../domain/model/attachment.ts';
 import { ApiProblem, useApi } from '../shell/api.ts';
 
 /** What does not fit into a request never reaches the API, which could say so. */
@@ -31,7 +31,7 @@ export const useAttachFiles = () => {
       for (const file of files) {
         refuseTooLarge(file);
         const query = new URLSearchParams({ name: file.name });
-        const attached = withFile(all, await api.postFile(`/attachments?${query.toString()}`, file, Attachment));
+        const attached = withFile(all, await api.postFile<Attachment>(`/attachments?${query.toString()}`, file));
         onAttached(attached);
         all = attached;
       }

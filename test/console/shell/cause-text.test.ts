@@ -82,6 +82,8 @@ const sent: CauseFacts = {
   listBeingImported: {},
   testListTooLong: { limit: 100 },
   runUnderway: { state: 'AwaitingConfirmation', runId: 'r1' },
+  testNotWaiting: { state: 'Sending' },
+  noSuchVariant: {},
   stillSending: { state: 'Sending' },
   resentAlready: { runId: 'r1' },
   resendUnderway: { state: 'Preparing', runId: 'r1', messages: 14 },

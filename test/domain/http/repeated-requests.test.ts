@@ -38,6 +38,7 @@ const harmless: Record<string, string> = {
   reassignApprover: 'is refused: that person is asked already',
   decideByLink: 'is refused: it was decided',
   pauseRun: 'is refused: it is paused',
+  chooseWinner: 'is refused: it is decided',
   resumeRun: 'is refused: it is sending',
   stopRun: 'is refused: it is stopped',
   erasePerson: 'erases what is erased',

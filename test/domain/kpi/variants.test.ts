@@ -38,20 +38,26 @@ test('the parts of several languages add up to the run, and each is of its own c
   );
 });
 
-test('what came back is told by language, and a link of any of them is named', () => {
+test('what came back is told by language and by wave, and a link of any of them is named', () => {
   const line = (kind: TrackingLine['kind'], link?: string): TrackingLine => ({
     kind,
     at: now,
     ...(link !== undefined && { link, agent: 'Mozilla/5.0 (Windows NT 10.0) Firefox/130.0' }),
   });
-  const breaking = new BreakingDown('<a href="https://shop.example/de"> <a href="https://shop.example/en">', ['en']);
-  for (const variant of [undefined, 'en', 'en']) breaking.addRecipient('post.example', variant);
-  breaking.add(messageOf([line('delivery')], 'post.example'));
-  breaking.add(messageOf([line('delivery'), line('click', 'https://shop.example/en?x=1')], 'post.example'), 'en');
-  const { variants, links, domains } = breaking.result('r', now, 3);
+  const breaking = new BreakingDown('<a href="https://shop.example/de"> <a href="https://shop.example/en">', ['en'], 2);
+  for (const variant of [undefined, 'en', 'en'])
+    breaking.addRecipient('post.example', { variant, wave: variant === undefined ? 0 : 1 });
+  breaking.add(messageOf([line('delivery')], 'post.example'), { wave: 0 });
+  const clicked = [line('delivery'), line('click', 'https://shop.example/en?x=1')];
+  breaking.add(messageOf(clicked, 'post.example'), { variant: 'en', wave: 1 });
+  const { variants, waves, links, domains } = breaking.result('r', now, 3);
   expect(variants).toMatchObject([
     { id: null, recipients: 1, delivered: 1, opened: 0, clicked: 0 },
     { id: 'en', recipients: 2, delivered: 1, opened: 1, clicked: 1 },
+  ]);
+  expect(waves).toMatchObject([
+    { number: 0, recipients: 1, delivered: 1, opened: 0, clicked: 0 },
+    { number: 1, recipients: 2, delivered: 1, opened: 1, clicked: 1 },
   ]);
   expect(links).toMatchObject([{ link: 'https://shop.example/en', clicks: 1 }]);
   expect(domains).toMatchObject([{ recipients: 3, delivered: 2 }]);

@@ -20,6 +20,7 @@ const forPeople = [
   'resumeRun',
   'pauseRun',
   'stopRun',
+  'chooseWinner',
   'resendRun',
   'releaseAddress',
   'recordConsent',

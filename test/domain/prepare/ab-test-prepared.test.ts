@@ -4,6 +4,7 @@ import { Chunk, chunkKey } from '../../../domain/model/manifest.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { groupMail } from '../../../domain/send/group-mail.ts';
 import { frozenLoader } from '../../../lambdas/content/load-frozen.ts';
+import { previewRun } from '../../../lambdas/prepare/preview-run.ts';
 import { orderly, peopleWith, PrepareWorld, type Content } from './prepare-world.ts';
 
 const schedule: Schedule = {
@@ -53,3 +54,42 @@ test('a test is prepared with its people, and the rest gets the content that win
   expect(sent.skeleton.subject).toContain('Other');
   expect(sent.skeleton.text).toBe(frozen.mailOf(undefined).content.text.skeleton);
 });
+
+const chosen = (winner: string | null) => ({
+  decidedAt: '2026-11-27T12:00:00.000Z',
+  winner,
+  reason: 'chosen' as const,
+  isClear: false,
+  figures: [],
+});
+
+test.each(['b', null])(
+  'after the decision for %s a preview shows everybody the mail that they were frozen with',
+  async (winner) => {
+    const people = peopleWith(Array.from({ length: 50 }, (_, index) => ({ name: `N${index}` })));
+    const world = new PrepareWorld({ ...orderly, variants }, people).scheduled(schedule);
+    const run = await world.prepare();
+    if (run.state !== 'AwaitingConfirmation') throw new Error(JSON.stringify(run));
+    const { prefix, chunks } = run.preparation;
+    const sent = { ...run, state: 'Finished' as const, abTest: chosen(winner) };
+    const ports = {
+      runs: { get: async () => sent },
+      content: {
+        ...world.ports.content,
+        getBytes: async (key: string) => world.objects.get(key),
+      },
+      consoleUrl: '',
+    } as never;
+    const seen = new Map<string | undefined, string>();
+    for (let place = 0; place < chunks; place += 1) {
+      const chunk = Chunk.parse(JSON.parse(String(world.objects.get(chunkKey(prefix, place)))));
+      const [first] = chunk.recipients;
+      const query = { as: 0, profile: first?.profileId };
+      const { variant, subject } = await previewRun(ports)({ params: { id: 'r' }, query } as never);
+      expect(variant).toBe(chunk.variant === 'winner' ? winner : (chunk.variant ?? null));
+      seen.set(chunk.variant, subject);
+    }
+    expect(seen.get('b')).toContain('Other');
+    expect(seen.get('winner')).toBe(seen.get(winner ?? undefined));
+  },
+);

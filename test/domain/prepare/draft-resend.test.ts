@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { noImports } from '../../../domain/model/import-snapshot.ts';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { CheckLimits } from '../../../domain/model/check-limits.ts';
-import { Chunk, chunkKey, Manifest, manifestKey, type Recipient } from '../../../domain/model/manifest.ts';
+import { Chunk, CHUNK_SIZE, chunkKey, Manifest, manifestKey, type Recipient } from '../../../domain/model/manifest.ts';
 import { Policy } from '../../../domain/model/policy.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import type { Run } from '../../../domain/model/run.ts';
@@ -241,3 +241,35 @@ test('a resend of a run whose people are deleted is blocked with that cause', as
     checks: [{ verdict: 'blocking', facts: { cause: 'who was in the audience of the earlier run is deleted' } }],
   });
 });
+
+test.each(['b', null])(
+  'a resend after a test gives everybody the variant that they were frozen with, the rest %s',
+  async (winner) => {
+    const world = new World();
+    const other = { ...campaign.content, subject: 'Other {{ name }}' };
+    world.campaign = {
+      ...campaign,
+      schedule: {
+        mode: 'onceConfirmed',
+        abTest: { share: { by: 'percent', percent: 20 }, decideBy: 'clicks', afterHours: 4 },
+      },
+      content: { ...campaign.content, variants: [{ id: 'b', for: { by: 'abTest' }, content: other }] },
+    };
+    const first = await world.prepare({ ...preparing, schedule: world.campaign.schedule });
+    const { chunks } = world.frozen(first);
+    const abTest = { decidedAt: now, winner, reason: 'chosen', isClear: false, figures: [] };
+    world.runs.set('r', { ...first, state: 'Finished', abTest } as never);
+    world.unknown = { numbers: chunks.map((_, chunk) => chunk * CHUNK_SIZE), deadline: now };
+    world.campaign = { ...world.campaign, version: 2, content: campaign.content };
+    const again = world.frozen(await world.prepare(resend));
+    const gotAgain = new Map(
+      again.chunks.flatMap(({ variant, recipients }) =>
+        recipients.map(({ profileId }) => [profileId, variant] as const),
+      ),
+    );
+    expect(gotAgain.size).toBe(chunks.length);
+    expect(new Set(chunks.map(({ variant }) => variant))).toEqual(new Set([undefined, 'b', 'winner']));
+    for (const { variant, recipients } of chunks)
+      expect(gotAgain.get(recipients[0]?.profileId ?? '')).toBe(variant === 'winner' ? (winner ?? undefined) : variant);
+  },
+);

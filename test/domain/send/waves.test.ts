@@ -178,7 +178,7 @@ describe('a run in waves', () => {
       { recipients: 2, notBefore: iso(NOW + 60 * MINUTE), begunAt: null, state: 'waiting' },
       { recipients: 2, notBefore: iso(NOW + 120 * MINUTE), begunAt: null, state: 'waiting' },
     ]);
-    expect(waveFigures(byGap, world.tallies)).toMatchObject([
+    expect(waveFigures(byGap, world.tallies, [])).toMatchObject([
       { recipients: 4, handedOver: 4, left: 0 },
       { recipients: 2, handedOver: 0, left: 2 },
       { recipients: 2, handedOver: 0, left: 2 },

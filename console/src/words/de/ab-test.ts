@@ -18,6 +18,12 @@ export const words: Record<keyof typeof en, string> = {
     'Die besten waren gleich, {{time}}, nach {{by}} von Menschen: {{figures}}. Alle anderen bekommen die erste von ihnen, {{winner}}.',
   'abTest.tooFew':
     'Zu wenige für eine Entscheidung, {{time}}, nach {{by}} von Menschen: {{figures}}. Alle anderen bekommen {{winner}}.',
+  'abTest.chosen':
+    '{{winner}} wurde {{time}} von Hand gewählt; bis dahin, nach den {{by}} von Menschen: {{figures}}. Alle anderen bekommen sie.',
+  'abTest.choose': 'Oder entscheiden Sie jetzt: Alle anderen bekommen die gewählte Variante sofort.',
+  'abTest.choose.button': '{{variant}} an alle anderen senden',
+  'abTest.choose.title': 'Den Test jetzt entscheiden?',
+  'abTest.choose.why': 'Alle anderen bekommen {{variant}} sofort. Das lässt sich nicht zurücknehmen.',
   'abTest.figure': '{{name}} {{did}} von {{known}}',
   'abTest.known': 'Bekannt sein kann es von',
   'confirm.event.abTestDecided': 'Test entschieden',

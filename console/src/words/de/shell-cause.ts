@@ -65,6 +65,8 @@ export const words: Words = {
     'Eine Ausführung dieses Versands ist nicht zu Ende, und was von ihr gespeichert ist, kann nicht gelesen werden: {{runId}}.',
   'shell.cause.runMovedOn': 'Die Ausführung hat sich verändert, während Sie sie ansahen.',
   'shell.cause.runUnderway': 'Eine andere Ausführung dieses Versands ist nicht zu Ende; ihr Zustand ist: {{state}}.',
+  'shell.cause.testNotWaiting': 'Kein Test dieser Ausführung wartet auf seine Entscheidung.',
+  'shell.cause.noSuchVariant': 'Keine Variante dieses Tests hat diese Kennung.',
   'shell.cause.stillSending':
     'Welche Nachrichten unbekannt sind, zeigt sich erst, wenn die Ausführung nicht mehr sendet; ihr Zustand ist: {{state}}.',
   'shell.cause.resentAlready': 'Diese Nachrichten der Ausführung wurden schon noch einmal gesendet.',

@@ -64,15 +64,15 @@ export const words: Words = {
     'Bitten Sie den Betreiber von Freigabe, sie in Ordnung zu bringen oder zu entfernen. Bis dahin weiß niemand, ob von ihr noch etwas gesendet wird.',
   'shell.wayOn.runMovedOn': 'Laden Sie die Seite neu, und wiederholen Sie es, wenn es dann noch stimmt.',
   'shell.wayOn.runUnderway': 'Warten Sie ihr Ende ab, oder brechen Sie sie zuerst ab.',
+  'shell.wayOn.testNotWaiting': 'Laden Sie die Seite neu und sehen Sie nach, was aus dem Test wurde.',
+  'shell.wayOn.noSuchVariant': 'Wählen Sie eine seiner Varianten.',
   'shell.wayOn.stillSending': 'Warten Sie, bis sie abgeschlossen ist, oder brechen Sie sie zuerst ab.',
   'shell.wayOn.resentAlready':
     'Sehen Sie sich die Ausführung an, die das getan hat; was dort unbekannt ist, lässt sich von dort aus noch einmal senden.',
-  'shell.wayOn.resendUnderway':
-    'Entscheiden Sie über jene Ausführung, oder brechen Sie sie ab und versuchen Sie es erneut.',
+  'shell.wayOn.resendUnderway': 'Entscheiden Sie über jene Ausführung, oder brechen Sie sie ab; dann noch einmal.',
   'shell.wayOn.nothingUnknown': 'Es gibt nichts, was noch einmal zu senden wäre.',
   'shell.wayOn.answersOutstanding': 'Versuchen Sie es nach diesem Zeitpunkt erneut: {{until}}.',
-  'shell.wayOn.unknownChanged':
-    'Laden Sie die Liste neu, sehen Sie sie sich an, und senden Sie dann so viele noch einmal.',
+  'shell.wayOn.unknownChanged': 'Laden Sie die Liste neu, sehen Sie sie an, und senden Sie dann so viele noch einmal.',
   'shell.wayOn.startPast':
     'Geben Sie dem Versand ein späteres Datum, oder lassen Sie ihn beginnen, sobald er bestätigt ist.',
   'shell.wayOn.seriesOver':

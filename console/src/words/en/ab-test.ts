@@ -15,6 +15,12 @@ export const words = {
   'abTest.tie':
     'The best were equal, {{time}}, by the {{by}} of people: {{figures}}. Everybody else gets the first of them, {{winner}}.',
   'abTest.tooFew': 'Too few to decide, {{time}}, by the {{by}} of people: {{figures}}. Everybody else gets {{winner}}.',
+  'abTest.chosen':
+    '{{winner}} was chosen by hand, {{time}}; until then, by the {{by}} of people: {{figures}}. Everybody else gets it.',
+  'abTest.choose': 'Decide now instead: everybody else gets the chosen variant at once.',
+  'abTest.choose.button': 'Send {{variant}} to everybody else',
+  'abTest.choose.title': 'Decide the test now?',
+  'abTest.choose.why': 'Everybody else gets {{variant}} at once. This cannot be undone.',
   'abTest.figure': '{{name}} {{did}} of {{known}}',
   'abTest.known': 'Can be known of',
   'confirm.event.abTestDecided': 'Test decided',

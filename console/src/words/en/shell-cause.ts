@@ -60,6 +60,8 @@ export const words: Words = {
     'A run of this campaign has not ended, and what is stored of it cannot be read: {{runId}}.',
   'shell.cause.runMovedOn': 'The run moved on while you were looking at it.',
   'shell.cause.runUnderway': 'Another run of this campaign has not ended; its state is: {{state}}.',
+  'shell.cause.testNotWaiting': 'No test of this run waits for its decision.',
+  'shell.cause.noSuchVariant': 'No variant of this test has that id.',
   'shell.cause.stillSending':
     'Which messages are unknown shows only when the run no longer sends; its state is: {{state}}.',
   'shell.cause.resentAlready': 'These messages of this run were sent again already.',

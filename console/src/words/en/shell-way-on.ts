@@ -62,6 +62,8 @@ export const words: Words = {
     'Ask the operator of Freigabe to mend or remove it. Until then nobody can tell whether something of it is still sent.',
   'shell.wayOn.runMovedOn': 'Load the page again, look, then repeat it if it is still right.',
   'shell.wayOn.runUnderway': 'Wait for its end, or stop it first.',
+  'shell.wayOn.testNotWaiting': 'Load the page again and look at what became of the test.',
+  'shell.wayOn.noSuchVariant': 'Choose one of its variants.',
   'shell.wayOn.stillSending': 'Wait until it has finished, or stop it first.',
   'shell.wayOn.resentAlready': 'Look at the run that did so; what is unknown there can be sent again from there.',
   'shell.wayOn.resendUnderway': 'Decide on that run, or stop it and ask again.',
