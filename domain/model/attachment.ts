@@ -34,6 +34,7 @@ export type AttachedFile = Pick<Attachment, 'name' | 'type'> & { base64: string 
 
 /** GET /attachments/{sha256}: the bytes in JSON, which no browser takes for a page. */
 export const AttachmentFile = z.object({ bytes: z.int().min(1), base64: z.base64() }).meta({ id: 'AttachmentFile' });
+export type AttachmentFile = z.infer<typeof AttachmentFile>;
 
 export const attachmentKey = (sha256: string): string => `attachments/${sha256}`;
 

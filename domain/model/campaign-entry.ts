@@ -4,7 +4,7 @@ import { endedByArchive, isStillSeries, type Starting } from '../calendar/series
 import { foldedText } from '../values/folded-text.ts';
 import { Archived } from './archived.ts';
 import { segmentsIn, singlesIn } from './audience-filter.ts';
-import type { CampaignSummary } from './campaign.ts';
+import type { CampaignSummary } from './campaign-summary.ts';
 import { Schedule } from './schedule.ts';
 import { SeriesLife } from './series-life.ts';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { SketchSection } from '../content/sketch.ts';
 import { Person } from '../people/people.ts';
-import { ContentInput, ContentSummary } from './campaign.ts';
+import { ContentInput } from './campaign.ts';
+import { ContentSummary } from './campaign-summary.ts';
 
 /** They are listed page by page, from one partition that is read as a whole. */
 export const TEMPLATES_MAX = 200;

@@ -1,5 +1,5 @@
 import type { Readable } from '../http/page.ts';
-import type { CampaignSummary } from '../model/campaign.ts';
+import type { CampaignSummary } from '../model/campaign-summary.ts';
 import type { CampaignEntry, LifeEntry } from '../model/campaign-entry.ts';
 
 /** What an index has of all campaigns, each by its id. */

@@ -1,5 +1,6 @@
 import type { Archived } from '../model/archived.ts';
-import type { Campaign, CampaignSettings, CampaignSummary, Confirmed, Refused } from '../model/campaign.ts';
+import type { Campaign, CampaignSettings, Confirmed, Refused } from '../model/campaign.ts';
+import type { CampaignSummary } from '../model/campaign-summary.ts';
 
 export type Campaigns = {
   get(id: string): Promise<CampaignSettings | undefined>;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { Condition } from '../model/audience-filter.ts';
-import { Campaign, CampaignInput, CampaignSummary } from '../model/campaign.ts';
+import { Campaign, CampaignInput } from '../model/campaign.ts';
+import { CampaignSummary } from '../model/campaign-summary.ts';
 import { Archived } from '../model/archived.ts';
 import { campaignStates } from '../model/campaign-state.ts';
 import { CountedLabel, Label, Labels } from '../model/labels.ts';

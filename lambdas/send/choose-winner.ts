@@ -11,7 +11,7 @@ import type { Machine } from '../../domain/ports/machine.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
 import type { sendRoutes } from '../../domain/send/routes.ts';
 import type { ControlPorts } from './control-run.ts';
-import { loadManifest } from './load-frozen.ts';
+import { loadManifest } from '../content/load-frozen.ts';
 import { lookAtTest } from './look-at-test.ts';
 
 export type ChoosePorts = Pick<ControlPorts, 'runs' | 'ledger' | 'audit' | 'clock'> & {

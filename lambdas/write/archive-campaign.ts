@@ -6,7 +6,7 @@ import type { HttpHandler } from '../../domain/http/route.ts';
 import { tryAgain } from '../../domain/http/try-again.ts';
 import type { Archived } from '../../domain/model/archived.ts';
 import type { Origin } from '../../domain/model/audit-chain.ts';
-import type { CampaignSummary } from '../../domain/model/campaign.ts';
+import type { CampaignSummary } from '../../domain/model/campaign-summary.ts';
 import { personOf, type Actor } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { ArchivedCampaigns } from '../../domain/ports/campaigns.ts';

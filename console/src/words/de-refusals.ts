@@ -1,5 +1,6 @@
 import { words as shellAction } from './de/shell-action.ts';
 import { words as shellCause } from './de/shell-cause.ts';
+import { words as shellRefusedContents } from './de/shell-refused-contents.ts';
 import { words as shellWayOn } from './de/shell-way-on.ts';
 import type { enRefusals } from './en-refusals.ts';
 
@@ -7,5 +8,6 @@ import type { enRefusals } from './en-refusals.ts';
 export const deRefusals: Record<keyof typeof enRefusals, string> = {
   ...shellAction,
   ...shellCause,
+  ...shellRefusedContents,
   ...shellWayOn,
 };

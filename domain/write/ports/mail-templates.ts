@@ -1,4 +1,5 @@
-import type { Content, ContentSummary } from '../../model/campaign.ts';
+import type { Content } from '../../model/campaign.ts';
+import type { ContentSummary } from '../../model/campaign-summary.ts';
 import type { MailTemplate } from '../../model/mail-template.ts';
 import type { Versioned } from '../../ports/versioned.ts';
 

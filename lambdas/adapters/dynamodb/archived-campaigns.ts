@@ -1,6 +1,6 @@
 import { GetCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Archived } from '../../../domain/model/archived.ts';
-import type { CampaignSummary } from '../../../domain/model/campaign.ts';
+import type { CampaignSummary } from '../../../domain/model/campaign-summary.ts';
 import type { ArchivedCampaigns } from '../../../domain/ports/campaigns.ts';
 import { lastKey } from './begun-runs.ts';
 import { campaignKey, labelledAs, ListedCampaign, listedCampaign } from './campaign-item.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
-import { Campaign, CampaignSummary, Content, ContentSummary } from '../../../domain/model/campaign.ts';
+import { Campaign, Content } from '../../../domain/model/campaign.ts';
+import { CampaignSummary, ContentSummary } from '../../../domain/model/campaign-summary.ts';
 import { snippetNamesOf } from '../../../domain/content/snippets.ts';
 import { campaignEntryOf } from '../../../domain/model/campaign-entry.ts';
 import { contentBytes } from '../../../domain/write/campaign-size.ts';

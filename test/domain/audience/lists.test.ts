@@ -5,7 +5,7 @@ import { foldedOf, resolve, type Overlay, type StoredProfile } from '../../../do
 import type { ListSummary, Profile } from '../../../domain/model/profile.ts';
 import { deleteList, getList } from '../../../lambdas/audience/keep-lists.ts';
 import { countList, exportList } from '../../../lambdas/audience/list-members.ts';
-import { CampaignSummary } from '../../../domain/model/campaign.ts';
+import { CampaignSummary } from '../../../domain/model/campaign-summary.ts';
 import { campaignEntryOf } from '../../../domain/model/campaign-entry.ts';
 import { author, now } from '../samples.ts';
 import { audienceRoutes } from '../../../domain/audience/routes.ts';

@@ -301,9 +301,9 @@ test('a no to tracking of a topic is one of both, also beside a yes to all mails
 
 test('a no that a file said of one is no word before the yes that an earlier file said of the other', async () => {
   const world = new MergeWorld([]);
-  const file = async (id: string, said: string): Promise<void> => {
+  const file = async (id: string, answer: string): Promise<void> => {
     world.imports.at += 60_000;
-    await world.imports.import(['id,email,tracking_consent', `${id},${id}@x.example,${said}`]);
+    await world.imports.import(['id,email,tracking_consent', `${id},${id}@x.example,${answer}`]);
   };
   await file('b', 'no');
   await file('a', 'yes');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { maskedAddress } from '../../../domain/audience/segments.ts';
-import { CampaignSummary } from '../../../domain/model/campaign.ts';
+import { CampaignSummary } from '../../../domain/model/campaign-summary.ts';
 import { campaignEntryOf } from '../../../domain/model/campaign-entry.ts';
 import { Segment, SegmentInput } from '../../../domain/model/segment.ts';
 import type { AudienceFilter } from '../../../domain/model/audience-filter.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CampaignSummary } from '../../../domain/model/campaign.ts';
+import type { CampaignSummary } from '../../../domain/model/campaign-summary.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { SeriesLife } from '../../../domain/model/series-life.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CampaignInput, Content, type ContentSummary } from '../../../domain/model/campaign.ts';
+import { CampaignInput, Content } from '../../../domain/model/campaign.ts';
+import type { ContentSummary } from '../../../domain/model/campaign-summary.ts';
 import { MailTemplate, TemplateInput, TEMPLATES_MAX } from '../../../domain/model/mail-template.ts';
 import { TemplateQuery } from '../../../domain/write/template-routes.ts';
 import { storedContent, summaryOf } from '../../../lambdas/adapters/dynamodb/campaign-item.ts';

@@ -165,21 +165,6 @@ export const words: Words = {
     'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',
   'shell.wayOn.campaignTooLarge':
     'Kürzen Sie den Inhalt: Lassen Sie weg, was niemand sieht, und legen Sie Bilder auf einen Server statt in das HTML.',
-  'shell.wayOn.attachmentNameRefused':
-    'Benennen Sie die Datei um: Buchstaben, Ziffern, Leerzeichen, Striche und ein Punkt vor der Endung.',
-  'shell.wayOn.attachmentKindRefused':
-    'Speichern Sie sie als eine davon, oder legen Sie sie auf einen Server und einen Link in die Mail.',
-  'shell.wayOn.attachmentNotAsNamed':
-    'Öffnen Sie die Datei, speichern Sie sie als das, was sie ist, und laden Sie diese hoch. Text ist UTF-8.',
-  'shell.wayOn.attachmentGone': 'Nehmen Sie sie heraus und hängen Sie sie noch einmal an.',
-  'shell.wayOn.attachmentTooLarge':
-    'Verkleinern Sie die Datei, oder legen Sie sie auf einen Server und einen Link in die Mail.',
-  'shell.wayOn.pictureRefused':
-    'Speichern Sie das Bild in einem dieser Formate, die jedes Mailprogramm zeigt, und laden Sie es noch einmal hoch.',
-  'shell.wayOn.pictureTooLarge': 'Verkleinern Sie das Bild, oder kürzen Sie die Animation.',
-  'shell.wayOn.brandChanged': 'Laden Sie die Seite neu, und ändern Sie noch einmal.',
-  'shell.wayOn.logoUnknown': 'Laden Sie das Bild zuerst hoch, und wählen Sie es dann aus.',
-  'shell.wayOn.logoAnimated': 'Nehmen Sie ein Bild, das stillsteht: ein PNG oder JPEG.',
   'shell.wayOn.settingsTooLarge':
     'Vergleichen Sie mit weniger oder kürzeren Werten: Kennzeichnen Sie diese Personen beim Import durch eine Liste oder ein Attribut.',
   'shell.wayOn.noSeries': 'Geben Sie dem Versand zuerst einen wiederkehrenden Zeitplan.',
@@ -204,12 +189,4 @@ export const words: Words = {
   'shell.wayOn.segmentRunsUnknown':
     'Ändern Sie die Bedingungen: Die Ausführung hat nichts gesendet, oder ihre Zielgruppe ist gelöscht.',
   'shell.wayOn.tooManySegments': 'Löschen Sie eines, das kein Versand nennt.',
-  'shell.wayOn.templateChanged': 'Laden Sie die Seite neu, und ändern Sie noch einmal.',
-  'shell.wayOn.templateNamed': 'Geben Sie ihr einen anderen Namen.',
-  'shell.wayOn.tooManyTemplates': 'Löschen Sie eine, die niemand braucht: Versände bleiben, wie sie sind.',
-  'shell.wayOn.snippetChanged': 'Laden Sie die Seite neu, und ändern Sie noch einmal.',
-  'shell.wayOn.snippetNamed': 'Geben Sie ihm einen anderen Namen, oder ändern Sie jenen.',
-  'shell.wayOn.snippetBroken': 'Berichtigen Sie ihn: Jede Bedingung und jede Schleife endet in dem Baustein.',
-  'shell.wayOn.snippetInUse': 'Nehmen Sie ihn dort heraus, oder löschen Sie ihn trotzdem: Vorbereitetes bleibt.',
-  'shell.wayOn.tooManySnippets': 'Löschen Sie einen, den nichts braucht.',
 };

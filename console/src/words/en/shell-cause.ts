@@ -144,18 +144,6 @@ export const words: Words = {
   'shell.cause.mailOfErased': 'The person who got this mail is erased.',
   'shell.cause.campaignTooLarge':
     'The content is too large: it has {{bytes}} bytes, and {{limit}} fit. The campaign was not saved.',
-  'shell.cause.attachmentNameRefused':
-    '{{name}}: not every computer takes a file of this name, or it shows the ending of another one.',
-  'shell.cause.attachmentKindRefused': 'A file of this kind is not attached to mails: {{name}}. Taken are {{names}}.',
-  'shell.cause.attachmentNotAsNamed': '{{name}}: the file is empty, or is not what the ending of its name says.',
-  'shell.cause.attachmentGone': '{{name}}: the file is not there any more, or is another one.',
-  'shell.cause.attachmentTooLarge': 'The file has {{bytes}} bytes; at most {{maxBytes}} are attached.',
-  'shell.cause.pictureRefused':
-    'The file is no JPEG, PNG or GIF, is broken, has more than 25 million pixels, or the colours of print (CMYK).',
-  'shell.cause.pictureTooLarge': 'The picture has {{bytes}} bytes; at most {{maxBytes}} are taken.',
-  'shell.cause.brandChanged': 'Somebody else changed the brand meanwhile.',
-  'shell.cause.logoUnknown': 'The logo is none of the pictures that are here.',
-  'shell.cause.logoAnimated': 'The logo moves.',
   'shell.cause.settingsTooLarge':
     'Filter, rules and policy are too large: together they have {{bytes}} bytes, and {{limit}} fit. It was not saved.',
   'shell.cause.noSeries': 'This campaign is no series: it goes out once.',
@@ -180,13 +168,4 @@ export const words: Words = {
     'The conditions ask about {{messages}} messages; for a count {{limit}} are looked at.',
   'shell.cause.segmentRunsUnknown': 'Of runs that the conditions ask about nobody knows who got them: {{names}}.',
   'shell.cause.tooManySegments': 'There are {{limit}} segments already, which is as many as there may be.',
-  'shell.cause.templateChanged': 'Somebody else changed or deleted this template meanwhile.',
-  'shell.cause.templateNamed': 'There is a template “{{name}}” already.',
-  'shell.cause.tooManyTemplates': 'There are {{limit}} templates already, which is as many as there may be.',
-  'shell.cause.snippetChanged': 'Somebody else changed or deleted this snippet meanwhile.',
-  'shell.cause.snippetNamed': 'There is a snippet “{{name}}” already.',
-  'shell.cause.snippetBroken': 'The code in the snippet cannot be read.',
-  'shell.cause.snippetInUse':
-    'Campaigns, templates or snippets ask for it and could not be prepared without it ({{usedBy}}): {{names}}.',
-  'shell.cause.tooManySnippets': 'There are {{limit}} snippets already, which is as many as there may be.',
 };

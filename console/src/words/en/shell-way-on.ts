@@ -149,18 +149,6 @@ export const words: Words = {
   'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
   'shell.wayOn.campaignTooLarge':
     'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
-  'shell.wayOn.attachmentNameRefused':
-    'Rename the file: letters, digits, spaces, dashes and one point before the ending.',
-  'shell.wayOn.attachmentKindRefused': 'Save it as one of these, or put it on a server and a link into the mail.',
-  'shell.wayOn.attachmentNotAsNamed': 'Open it, save it as what it is, and upload that. A text is UTF-8.',
-  'shell.wayOn.attachmentGone': 'Take it out, and attach it again.',
-  'shell.wayOn.attachmentTooLarge': 'Make the file smaller, or put it on a server and a link into the mail.',
-  'shell.wayOn.pictureRefused':
-    'Save the picture as one of these, which every mail program shows, and upload it again.',
-  'shell.wayOn.pictureTooLarge': 'Make the picture smaller, or let it move for a shorter time.',
-  'shell.wayOn.brandChanged': 'Load the page again and repeat your change.',
-  'shell.wayOn.logoUnknown': 'Upload the picture first, then choose it.',
-  'shell.wayOn.logoAnimated': 'Take a picture that stands still: a PNG or JPEG.',
   'shell.wayOn.settingsTooLarge':
     'Compare with fewer or shorter values: mark those people by a list or an attribute when you import them.',
   'shell.wayOn.noSeries': 'Give the campaign a recurring schedule first.',
@@ -183,13 +171,4 @@ export const words: Words = {
     'Prepare a campaign by this segment: the preparation looks at any number of them, and sends nothing.',
   'shell.wayOn.segmentRunsUnknown': 'Change the conditions: the run has sent nothing, or its audience is deleted.',
   'shell.wayOn.tooManySegments': 'Delete one that no campaign names.',
-  'shell.wayOn.templateChanged': 'Load the page again and repeat your change.',
-  'shell.wayOn.templateNamed': 'Give it another name.',
-  'shell.wayOn.tooManyTemplates': 'Delete one that nobody needs. Campaigns that were begun with it stay as they are.',
-  'shell.wayOn.snippetChanged': 'Load the page again and repeat your change.',
-  'shell.wayOn.snippetNamed': 'Give it another name, or change that one.',
-  'shell.wayOn.snippetBroken': 'Mend it: each condition and each loop ends within the snippet.',
-  'shell.wayOn.snippetInUse':
-    'Take it out of them first. Or delete it all the same: what is prepared already is sent as it is.',
-  'shell.wayOn.tooManySnippets': 'Delete one that nothing uses.',
 };
