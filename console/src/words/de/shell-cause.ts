@@ -1,6 +1,7 @@
 import type { ProblemCause } from '../../../../domain/http/problem-cause.ts';
+import type { ContentCause } from '../content-cause.ts';
 
-type Words = Record<`shell.cause.${ProblemCause}`, string>;
+type Words = Record<`shell.cause.${Exclude<ProblemCause, ContentCause>}`, string>;
 
 export const words: Words = {
   'shell.cause.noPermission': 'Ihre Berechtigungen erlauben es nicht, {{action}}.',

@@ -1,6 +1,8 @@
-import type { words as en } from '../en/shell-refused-contents.ts';
+import type { ContentCause } from '../content-cause.ts';
 
-export const words: Record<keyof typeof en, string> = {
+type Words = Record<`shell.${'cause' | 'wayOn'}.${ContentCause}`, string>;
+
+export const words: Words = {
   'shell.cause.attachmentNameRefused':
     '{{name}}: Diesen Dateinamen nimmt nicht jeder Computer, oder er zeigt die Endung einer anderen Datei.',
   'shell.cause.attachmentKindRefused':

@@ -1,6 +1,7 @@
 import type { ProblemCause } from '../../../../domain/http/problem-cause.ts';
+import type { ContentCause } from '../content-cause.ts';
 
-type Words = Record<`shell.cause.${ProblemCause}`, string>;
+type Words = Record<`shell.cause.${Exclude<ProblemCause, ContentCause>}`, string>;
 
 /** What is wrong, one sentence for each cause; a cause without its sentence in both languages does not compile. */
 export const words: Words = {

@@ -1,5 +1,9 @@
-/** Why templates, snippets, pictures, attachments and the brand are refused. */
-export const words = {
+import type { ContentCause } from '../content-cause.ts';
+
+type Words = Record<`shell.${'cause' | 'wayOn'}.${ContentCause}`, string>;
+
+/** Why templates, snippets, pictures, attachments and the brand are refused, and how to go on. */
+export const words: Words = {
   'shell.cause.attachmentNameRefused':
     '{{name}}: not every computer takes a file of this name, or it shows the ending of another one.',
   'shell.cause.attachmentKindRefused': 'A file of this kind is not attached to mails: {{name}}. Taken are {{names}}.',

@@ -1,6 +1,7 @@
 import type { ProblemCause } from '../../../../domain/http/problem-cause.ts';
+import type { ContentCause } from '../content-cause.ts';
 
-type Words = Record<`shell.wayOn.${ProblemCause}`, string>;
+type Words = Record<`shell.wayOn.${Exclude<ProblemCause, ContentCause>}`, string>;
 
 /** How to go on, one sentence for each cause. */
 export const words: Words = {
