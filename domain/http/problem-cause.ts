@@ -180,3 +180,9 @@ export type ProblemCause = keyof CauseFacts;
 
 /** A cause together with its values: one without the other does not compile. */
 export type Particular = { [C in ProblemCause]: { cause: C } & CauseFacts[C] }[ProblemCause];
+
+/** Of those, why what mails are made of is refused. */
+export type ContentCause = Extract<
+  ProblemCause,
+  `${'attachment' | 'picture' | 'brand' | 'logo' | 'template' | 'snippet' | 'tooManyTemplates' | 'tooManySnippets'}${string}`
+>;

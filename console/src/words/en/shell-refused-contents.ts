@@ -1,4 +1,4 @@
-import type { ContentCause } from '../content-cause.ts';
+import type { ContentCause } from '../../../../domain/http/problem-cause.ts';
 
 type Words = Record<`shell.${'cause' | 'wayOn'}.${ContentCause}`, string>;
 

@@ -1,5 +1,4 @@
-import type { ProblemCause } from '../../../../domain/http/problem-cause.ts';
-import type { ContentCause } from '../content-cause.ts';
+import type { ContentCause, ProblemCause } from '../../../../domain/http/problem-cause.ts';
 
 type Words = Record<`shell.wayOn.${Exclude<ProblemCause, ContentCause>}`, string>;
 
