@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bytesOfAll } from './attached-bytes.ts';
 import { attachmentType, nameFault } from './attachment-kind.ts';
 
 /** As many as one looks at before confirming. */
@@ -37,12 +38,6 @@ export const AttachmentFile = z.object({ bytes: z.int().min(1), base64: z.base64
 export type AttachmentFile = z.infer<typeof AttachmentFile>;
 
 export const attachmentKey = (sha256: string): string => `attachments/${sha256}`;
-
-export const bytesOfAll = (attachments: readonly Pick<Attachment, 'bytes'>[]): number =>
-  attachments.reduce((sum, { bytes }) => sum + bytes, 0);
-
-/** In the message: Base64 in lines of 76 characters and their ends (RFC 2045, section 6.8). */
-export const inMessage = (bytes: number): number => Math.ceil((Math.ceil(bytes / 3) * 4 * 78) / 76);
 
 type Wrong = { path: PropertyKey[]; message: string };
 

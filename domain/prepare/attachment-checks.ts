@@ -1,4 +1,5 @@
-import { bytesOfAll, inMessage, MOST_ATTACHED_PEOPLE, type Attachment } from '../model/attachment.ts';
+import { bytesOfAll, inMessage } from '../model/attached-bytes.ts';
+import { MOST_ATTACHED_PEOPLE, type Attachment } from '../model/attachment.ts';
 import type { Check } from '../model/preparation.ts';
 import { places } from './markup.ts';
 

@@ -1,4 +1,5 @@
-import { bytesOfAll, inMessage, type Attachment } from '../model/attachment.ts';
+import { bytesOfAll, inMessage } from '../model/attached-bytes.ts';
+import type { Attachment } from '../model/attachment.ts';
 import { prices } from './prices.ts';
 
 /** What docs/costs.md adds up for a million messages. */

@@ -1,4 +1,5 @@
-import { inMessage, type AttachedFile } from '../model/attachment.ts';
+import { inMessage } from '../model/attached-bytes.ts';
+import type { AttachedFile } from '../model/attachment.ts';
 import { CHUNK_SIZE } from '../model/manifest.ts';
 import { groupSizeFor } from './group-size.ts';
 

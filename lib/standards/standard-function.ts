@@ -80,9 +80,8 @@ export class StandardFunction<const U extends Uses> extends Function {
         retention: RetentionDays.ONE_MONTH,
         removalPolicy: RemovalPolicy.DESTROY,
       }),
-      // Elsewhere who asks decides about asking again: the machine, the queue or a person.
-      retryAttempts: props.unattended === true ? 2 : 0,
-      ...(props.unattended === true && { onFailure: new SqsDestination(room.lostCalls) }),
+      // Whoever waits for an answer decides about asking again: the machine, the queue or a person.
+      ...(props.unattended === true && { retryAttempts: 2, onFailure: new SqsDestination(room.lostCalls) }),
     });
     grantUsed(this, uses, room);
     this.metricErrors({ period: Duration.minutes(5) }).createAlarm(this, 'Errors', {

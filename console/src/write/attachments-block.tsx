@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bytesOfAll, inMessage, MOST_ATTACHED_PEOPLE, type Attachment } from '../../../domain/model/attachment.ts';
+import { bytesOfAll, inMessage } from '../../../domain/model/attached-bytes.ts';
+import { MOST_ATTACHED_PEOPLE, type Attachment } from '../../../domain/model/attachment.ts';
 import { takenEndings } from '../../../domain/model/attachment-kind.ts';
 import type { FormPart } from '../form/form-fields.tsx';
 import { AttachedFiles } from '../shell/attached-files.tsx';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { attachmentType, isAsNamed, nameFault, takenEndings } from '../../../domain/model/attachment-kind.ts';
-import { inMessage, MOST_ATTACHED_BYTES, wrongAttachments } from '../../../domain/model/attachment.ts';
+import { inMessage } from '../../../domain/model/attached-bytes.ts';
+import { MOST_ATTACHED_BYTES, wrongAttachments } from '../../../domain/model/attachment.ts';
 import { refusedEndings } from '../../../domain/model/refused-endings.ts';
 import { CONTENT_BYTES } from '../../../domain/write/campaign-size.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inMessage, MOST_ATTACHED_BYTES } from '../../../domain/model/attachment.ts';
+import { inMessage } from '../../../domain/model/attached-bytes.ts';
+import { MOST_ATTACHED_BYTES } from '../../../domain/model/attachment.ts';
 import { boundsFor } from '../../../domain/send/workers.ts';
 import { costOf } from '../../../domain/send/cost.ts';
 
