@@ -112,5 +112,5 @@ test('a page that does not arrive says so calmly, and comes with the next load',
   await page.getByRole('heading', { name: 'This page did not arrive' }).waitFor();
   await page.unroute(/profile-search/);
   await page.getByRole('button', { name: 'Load again' }).click();
-  await page.getByRole('searchbox').waitFor();
+  await page.getByLabel('Beginning of an address, or id').waitFor();
 });

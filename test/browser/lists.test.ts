@@ -49,7 +49,7 @@ test('a profile is added, changed and found by the beginning of its address', as
   await page.getByText('Köln').waitFor();
   await page.getByRole('link', { name: 'Profiles', exact: true }).first().click();
   await page.getByLabel('Beginning of an address, or id').fill('Browser.add');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   await page.getByRole('link', { name: /browser\.added@reader\.example/ }).waitFor();
   expect(await findings(page)).toEqual([]);
   expect(complaintsOf(page)).toEqual([]);
