@@ -30,14 +30,14 @@ const words = {
     title: '{{ campaign }}: the series is over',
     greeting: 'Good day {{ name }}, this is about {{ campaign }}.',
     goesOn:
-      'No further run starts by itself. A run that is being sent goes on. Who wants the series to go on arms it anew.',
+      'No further run starts by itself. A run that is being sent goes on. If the series is to go on, arm it anew; where its schedule is at its end, give it a later one first.',
     open: 'Open the campaign',
   },
   de: {
     title: '{{ campaign }}: Die Reihe ist zu Ende',
     greeting: 'Guten Tag {{ name }}, es geht um {{ campaign }}.',
     goesOn:
-      'Von selbst startet keine Ausführung mehr. Was gerade versendet wird, geht weiter. Soll die Reihe weitergehen, schalten Sie sie neu scharf.',
+      'Von selbst startet keine Ausführung mehr. Was gerade versendet wird, geht weiter. Soll die Reihe weitergehen, aktivieren Sie sie neu; ist ihr Zeitplan zu Ende, geben Sie ihm zuerst ein späteres Ende.',
     open: 'Kampagne öffnen',
   },
 };
