@@ -1850,7 +1850,7 @@ export interface Machines {
 }
 
 export interface MailChoice {
-  /** @maxItems 9 */
+  /** @maxItems 10 */
   off: (
     | "reminded"
     | "refused"
@@ -1861,6 +1861,7 @@ export interface MailChoice {
     | "paused"
     | "stopped"
     | "finished"
+    | "seriesEnded"
   )[];
 }
 

@@ -11,6 +11,10 @@ export const withEditor = (editors: Editors, by: Person, version: number): Edito
   { by, version },
 ];
 
+/** These editors and, as of that version, all of these people. */
+export const withEditors = (editors: Editors, people: readonly Person[], version: number): Editors =>
+  people.reduce((all, person) => withEditor(all, person, version), editors);
+
 /** Everybody who is known to have changed a campaign, each with the version of their last change. */
 export const editorsOf = ({ hands, createdBy, updatedBy, version }: Known): Editors =>
   hands ?? withEditor([{ by: createdBy, version: 1 }], updatedBy, version);

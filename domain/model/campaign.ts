@@ -202,7 +202,7 @@ export type CampaignInput = z.infer<typeof CampaignInput>;
 export const NewCampaign = CampaignInput.safeExtend({ labels: Labels.optional() }).meta({ id: 'NewCampaign' });
 export type NewCampaign = z.infer<typeof NewCampaign>;
 
-/** Somebody who changed a campaign, and the version that came of their last change. */
+/** Somebody who changed a campaign or wrote the template that it took, and the version that came of that last. */
 const Editor = z.object({ by: Person, version: z.int().min(1) });
 
 /** What was last confirmed of a campaign: written when the confirmed run begins, and its confirmation can no longer be withdrawn. */
@@ -230,7 +230,7 @@ export const Campaign = z
     updatedBy: Person,
     /** The campaign that this one was copied from, and when that one was to go out. */
     copiedFrom: z.object({ id: z.string(), name: z.string(), mode: z.enum(scheduleModes) }).optional(),
-    /** Everybody who ever changed it, each once. Absent of campaigns that were stored before: `createdBy` and `updatedBy` are known. */
+    /** Everybody who ever had a hand in it, each once. Absent of campaigns that were stored before: `createdBy` and `updatedBy` are known. */
     hands: z.array(Editor).optional(),
     confirmed: Confirmed.optional(),
     refused: Refused.optional(),

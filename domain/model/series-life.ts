@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isLaterStart, isSameStart, OccurrenceId, type NamedStart } from '../calendar/occurrence-id.ts';
 import { Person } from '../people/people.ts';
-import { Unpublished } from './stage-event.ts';
+import { Unpublished, type SeriesEnd } from './stage-event.ts';
 
 /** `draft`: nobody armed it, or it was another kind of campaign in between. */
 export const seriesStates = ['draft', 'armed', 'paused', 'ended'] as const;
@@ -80,11 +80,11 @@ export const barOfRun = (
 /** The life with its end told of, whoever or whatever ended it; in the write that ends it. */
 export const endTold = (
   life: SeriesLife,
-  { campaignId, at, cause }: { campaignId: string; at: string; cause: 'byHand' | 'noStartLeft' },
+  { campaignId, at, ...data }: { campaignId: string; at: string } & SeriesEnd,
 ): SeriesLife => ({
   ...life,
   unpublished: [
     ...(life.unpublished ?? []),
-    { id: `${campaignId}.series.${life.revision}`, type: 'series.ended', at, data: { cause } },
+    { id: `${campaignId}.series.${life.revision}`, type: 'series.ended', at, data },
   ],
 });

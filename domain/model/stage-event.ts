@@ -3,6 +3,10 @@ import * as z from 'zod';
 /** A cause as the run has it; more may come. */
 const Cause = z.string();
 
+/** Of a series that nobody ended. */
+const EndReason = z.enum(['endDate', 'runs', 'endSet', 'noDateLeft']);
+export type EndReason = z.infer<typeof EndReason>;
+
 const dataOf = {
   'run.asked': z.object({
     /** The first question of a run is 1; one that is put anew counts on. */
@@ -50,12 +54,17 @@ const dataOf = {
   }),
   /** Starts of a series that were not made: the first of them, and how many. */
   'series.missed': z.object({ start: z.iso.datetime().nullable(), starts: z.int().min(1) }),
-  /** `noStartLeft`: its schedule has no start after the last one. */
-  'series.ended': z.object({ cause: z.enum(['byHand', 'noStartLeft']) }),
+  /**
+   * `noStartLeft`: its schedule has no start after the last one, because its end date or its number of runs is reached
+   * (`endDate`, `runs`), because somebody set an end to it (`endSet`), or because its day does not come any more.
+   */
+  'series.ended': z.object({ cause: z.enum(['byHand', 'noStartLeft']), reason: EndReason.optional() }),
 } as const;
 
 export type EventType = keyof typeof dataOf;
 type DataOf<T extends EventType> = z.infer<(typeof dataOf)[T]>;
+
+export type SeriesEnd = DataOf<'series.ended'>;
 
 /** What happened, as whatever it happened to keeps it until it is published. */
 const kept = <T extends EventType>(type: T) =>

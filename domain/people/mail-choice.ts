@@ -14,6 +14,7 @@ export const mailKinds = [
   'paused',
   'stopped',
   'finished',
+  'seriesEnded',
 ] as const;
 export const MailKind = z.enum(mailKinds);
 export type MailKind = z.infer<typeof MailKind>;

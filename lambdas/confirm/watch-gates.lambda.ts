@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { deliveriesIn } from '../adapters/dynamodb/deliveries.ts';
 import { outboxIn } from '../adapters/dynamodb/outbox.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
@@ -30,6 +31,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { reporting } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { publishEvents } from '../people/publish-events.ts';
+import { tellSeriesEnd } from '../people/tell-series-end.ts';
 import { tellSwitchedOff } from '../people/tell-switched-off.ts';
 import { tellPeople } from '../people/tell-people.ts';
 import { uses } from './watch-gates.uses.ts';
@@ -58,6 +60,12 @@ const ports = {
 const watch = watchGates(ports);
 const notices = noticesIn(documents, environment.CAMPAIGNS_TABLE, clock);
 const ledger = talliesIn(documents, environment.KPIS_TABLE);
+const patient = {
+  ...ports,
+  // The next minute tries again: who waits here for SES may be cut off with a mail that is claimed.
+  mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET, tries: 1 }),
+  notices,
+};
 const publish = publishEvents({
   ...ports,
   notices,
@@ -65,15 +73,10 @@ const publish = publishEvents({
   outbox: outboxIn(documents, environment.CAMPAIGNS_TABLE),
   lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
   deliveries: deliveriesIn(documents, environment.CAMPAIGNS_TABLE, clock),
+  tellSeries: tellSeriesEnd({ ...patient, campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE) }),
   bus: busOf(signedPostTo(dynamoDbClient(), 'events', environment.EVENTS_ENDPOINT), environment.EVENT_BUS),
   report: reporting('event not published'),
 });
-const patient = {
-  ...ports,
-  // The next minute tries again: who waits here for SES may be cut off with a mail that is claimed.
-  mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET, tries: 1 }),
-  notices,
-};
 const tellOff = tellSwitchedOff({ ...patient, webhooks: webhooksIn(documents, environment.CAMPAIGNS_TABLE) });
 const tell = tellPeople({
   ...patient,

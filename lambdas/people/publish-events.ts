@@ -1,4 +1,5 @@
 import { sentOf } from '../../domain/people/sent.ts';
+import type { SeriesLife } from '../../domain/model/series-life.ts';
 import type { Run } from '../../domain/model/run.ts';
 import type { StageEvent, Unpublished } from '../../domain/model/stage-event.ts';
 import { NotPublished, type Bus } from '../../domain/people/ports/bus.ts';
@@ -17,6 +18,8 @@ export type PublishPorts = {
   ledger: Pick<Ledger, 'tallies'>;
   deliveries: Deliveries;
   bus: Bus;
+  /** Mails it to people; false: it is told later. */
+  tellSeries: (campaignId: string, life: SeriesLife, event: Unpublished) => Promise<boolean>;
   consoleUrl: string;
   report: (surprise: unknown) => void;
 };
@@ -61,7 +64,10 @@ const ofSeries = async (ports: PublishPorts, campaignId: string): Promise<void> 
   if (!life?.unpublished?.[0]) return;
   const place = { version: 1 as const, campaignId, runId: null, url: `${ports.consoleUrl}/campaigns/${campaignId}` };
   let isEmpty = true;
-  for (const event of life.unpublished) isEmpty = (await publishOne(ports, { ...place, ...event })) && isEmpty;
+  for (const event of life.unpublished) {
+    const isPublished = await publishOne(ports, { ...place, ...event });
+    isEmpty = (await ports.tellSeries(campaignId, life, event)) && isPublished && isEmpty;
+  }
   if (isEmpty) await ports.outbox.emptySeries(campaignId, life);
 };
 

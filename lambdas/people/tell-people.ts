@@ -2,32 +2,24 @@ import { runNoticeMail, type ConsoleWords } from '../../domain/people/run-notice
 import { noticeOf, type RunNotice } from '../../domain/people/run-notice.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { sentOf, type Sent } from '../../domain/people/sent.ts';
-import type { MailChoices } from '../../domain/people/ports/mail-choices.ts';
 import type { Notices } from '../../domain/people/ports/notices.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import type { Run } from '../../domain/model/run.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import { NotMailed, type SingleMailer } from '../../domain/ports/single-mailer.ts';
+import { NEWS_MS, RESERVE_MS, tellOnce, type TellOncePorts } from './tell-once.ts';
 
-export type TellPorts = {
+export type TellPorts = TellOncePorts & {
   notices: Notices;
   runs: Pick<Runs, 'get'>;
   people: Pick<People, 'approvers' | 'person' | 'administrators'>;
   ledger: Pick<Ledger, 'tallies'>;
-  mailer: SingleMailer;
   words: ConsoleWords;
-  choices: Pick<MailChoices, 'offOf'>;
   clock: Clock;
   consoleUrl: string;
   sender: string;
-  /** Reports what could not be told, without an address. */
-  report: (surprise: unknown) => void;
 };
-
-/** Older than this it is no news: runs of before this was deployed, or of a time without mail. */
-const NEWS_MS = 2 * 86_400_000;
 
 const othersOf = async ({ people }: TellPorts, run: Run, also: RunNotice['also']): Promise<(Person | undefined)[]> => {
   switch (also) {
@@ -49,33 +41,19 @@ const readersOf = async (ports: TellPorts, run: Run, { also }: RunNotice): Promi
   return [...new Map(known.map((person) => [person.sub, person])).values()];
 };
 
-/** SES takes no more for now. */
-const isLater = (error: unknown): boolean => error instanceof NotMailed && error.why !== 'mail';
-
 type Told = { run: Run; notice: RunNotice; sent: Sent | undefined };
-
-/** For a mail that is claimed and on its way: one that this function's end cut off would be lost. */
-const RESERVE_MS = 10_000;
 
 /** `isOver`: nobody else can be told in this look. */
 type Look = TellPorts & { isOver: () => boolean };
 
-/** The claim comes first: a mail that is lost in a crash is better than one that comes every minute. False: the look is over. */
+/** False: the look is over. */
 const tellOne = async (ports: Look, told: Told, to: Person): Promise<boolean> => {
   if (ports.isOver()) return false;
-  if ((await ports.choices.offOf(to.sub)).includes(told.notice.kind)) return true;
-  const telling = { campaignId: told.run.campaignId, event: told.notice.event, sub: to.sub };
-  if (!(await ports.notices.claim(telling))) return true;
   const { words, consoleUrl, sender: from } = ports;
-  try {
-    await ports.mailer.send(runNoticeMail(to, told, { words, consoleUrl, from }));
-    return true;
-  } catch (error) {
-    ports.report(error);
-    if (!isLater(error)) return true;
-    await ports.notices.release(telling);
-    return false;
-  }
+  const { kind, event } = told.notice;
+  return tellOnce(ports, { kind, campaignId: told.run.campaignId, event }, to, (person) =>
+    runNoticeMail(person, told, { words, consoleUrl, from }),
+  );
 };
 
 /** False: the look is over, and the run stays untold. */

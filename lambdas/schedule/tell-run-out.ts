@@ -1,4 +1,5 @@
 import { startsToCome } from '../../domain/calendar/series.ts';
+import { whyOver } from '../../domain/calendar/why-over.ts';
 import { writeLife } from '../../domain/calendar/write-life.ts';
 import { faultsIn } from '../../domain/model/schedule-input.ts';
 import { endTold } from '../../domain/model/series-life.ts';
@@ -26,6 +27,7 @@ export const tellRunOut = async (ports: RunOutPorts, campaignId: string, start: 
     if (life.state !== 'armed' || faultsIn(campaign.schedule).length > 0) return undefined;
     const isOver = startsToCome(series, start > at ? start : at, 1).length === 0;
     if (!isOver || (life.ranOut !== undefined && life.ranOut >= start)) return undefined;
-    return endTold({ ...life, revision: life.revision + 1, ranOut: start }, { campaignId, at, cause: 'noStartLeft' });
+    const end = { campaignId, at, cause: 'noStartLeft' as const, reason: whyOver(series, start > at ? start : at) };
+    return endTold({ ...life, revision: life.revision + 1, ranOut: start }, end);
   });
 };

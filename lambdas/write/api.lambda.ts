@@ -14,6 +14,7 @@ import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { snippetsIn } from '../adapters/dynamodb/snippets.ts';
 import { segmentsIn } from '../adapters/dynamodb/segments.ts';
+import { templateEditorsIn } from '../adapters/dynamodb/template-editors.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { attachmentFilesIn } from '../adapters/s3/attachment-files.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
@@ -51,6 +52,7 @@ const contents = contentsIn(s3Client(), environment.CONTENT_BUCKET);
 const ports = {
   campaigns: campaignsWithContentIn(documents, environment.CAMPAIGNS_TABLE, contents),
   templates: mailTemplatesIn(documents, environment.CAMPAIGNS_TABLE),
+  templateEditors: templateEditorsIn(documents, environment.CAMPAIGNS_TABLE),
   kept: keptContentsIn(contents),
   snippets: snippetsIn(documents, environment.CAMPAIGNS_TABLE),
   archive: archivedCampaignsIn(documents, environment.CAMPAIGNS_TABLE),

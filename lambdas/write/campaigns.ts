@@ -1,7 +1,7 @@
 import type { Campaign, CampaignInput, NewCampaign } from '../../domain/model/campaign.ts';
 import { refuseTooLarge } from '../../domain/write/campaign-size.ts';
 import { found } from '../../domain/http/find.ts';
-import { editorsOf, withEditor } from '../../domain/model/authors.ts';
+import { editorsOf, withEditors } from '../../domain/model/authors.ts';
 import type { Policy } from '../../domain/model/policy.ts';
 import { personOf, type Actor, type Person } from '../../domain/people/people.ts';
 import type { Origin } from '../../domain/model/audit-chain.ts';
@@ -31,8 +31,9 @@ import { showRun } from '../../domain/model/show-run.ts';
 import { voidRun, type Edit } from '../../domain/model/void-run.ts';
 import { writeLife } from '../../domain/calendar/write-life.ts';
 import { armNext } from '../../domain/calendar/series-timer.ts';
+import { writersOf, type WriterPorts } from './template-writers.ts';
 
-export type CampaignPorts = {
+export type CampaignPorts = WriterPorts & {
   campaigns: Campaigns;
   lives: SeriesLives;
   /** The stage's. */
@@ -76,10 +77,12 @@ const createdOnce = async (
     },
   );
 
-const begun = (at: string, body: NewCampaign, { actor, making: { id } }: Made): Campaign => {
+type Begun = { at: string; body: NewCampaign; writers: readonly Person[] };
+
+const begun = ({ at, body, writers }: Begun, { actor, making: { id } }: Made): Campaign => {
   const by = personOf(actor);
   const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by };
-  return { ...body, id, version: 1, ...stamps, hands: [{ by, version: 1 }] };
+  return { ...body, id, version: 1, ...stamps, hands: withEditors([], [...writers, by], 1) };
 };
 
 /** POST /campaigns */
@@ -88,7 +91,8 @@ export const createCampaign =
   async ({ body, ...made }) =>
     createdOnce(ports, made.making, async () => {
       refuseUnasked(ports, body);
-      return begun(new Date(ports.clock()).toISOString(), body, made);
+      const writers = await writersOf(ports, body);
+      return begun({ at: new Date(ports.clock()).toISOString(), body, writers }, made);
     });
 
 /** POST /campaigns/{id}/copy */
@@ -138,8 +142,10 @@ const unsent: readonly Run['state'][] = ['Preparing', 'AwaitingConfirmation', 'S
 /** Voided by an edit: what was prepared from the campaign and has not begun to go out. */
 const isVoidable = ({ state, resendOf }: Run): boolean => unsent.includes(state) && resendOf === undefined;
 
+type Edited = { by: Person; at: string; writers: readonly Person[] };
+
 /** What the campaign would be; the name is what approvers and mails call it, so it voids like any other block. */
-const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, updatedAt: string): Campaign => {
+const edited = (known: Campaign, input: CampaignInput, { by: updatedBy, at: updatedAt, writers }: Edited): Campaign => {
   const { id, createdAt, createdBy, copiedFrom, confirmed, labels } = known;
   const version = known.version + 1;
   const recurringSince = known.schedule.mode === 'recurring' ? known.recurringSince : version;
@@ -152,7 +158,7 @@ const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, update
     ...(confirmed && { confirmed }),
     ...(labels && { labels }),
     ...(input.schedule.mode === 'recurring' && recurringSince !== undefined && { recurringSince }),
-    hands: withEditor(editorsOf(known), updatedBy, version),
+    hands: withEditors(editorsOf(known), [...writers, updatedBy], version),
     version,
     updatedAt,
     updatedBy,
@@ -214,7 +220,9 @@ export const editCampaign =
     const changed = changedBlocks(known, input);
     const isChanged = changed.length > 0;
     const [by, at] = [personOf(actor), new Date(ports.clock()).toISOString()];
-    const campaign = isChanged ? edited(known, input, by, at) : known;
+    // Also of a change of its words: nobody can tell how much of the template is left in them.
+    const writers = changed.includes('content') ? await writersOf(ports, input) : [];
+    const campaign = isChanged ? edited(known, input, { by, at, writers }) : known;
     if (isChanged) {
       refuseTooLarge(campaign);
       // Refuses before anything is saved when one that may still be sent cannot be read.

@@ -7,14 +7,20 @@ import type { HttpHandler } from '../../domain/http/route.ts';
 import { sortedPage } from '../../domain/http/sorted-page.ts';
 import type { Content } from '../../domain/model/campaign.ts';
 import { TEMPLATES_MAX, type MailTemplate } from '../../domain/model/mail-template.ts';
-import { personOf, type Actor } from '../../domain/people/people.ts';
+import { personOf, type Actor, type Person } from '../../domain/people/people.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import { foldedText, hasWords } from '../../domain/values/folded-text.ts';
 import { refuseLargeContent } from '../../domain/write/campaign-size.ts';
 import type { KeptContents, MailTemplates } from '../../domain/write/ports/mail-templates.ts';
+import type { TemplateEditors } from '../../domain/write/ports/template-editors.ts';
 import type { templateRoutes } from '../../domain/write/template-routes.ts';
 
-export type TemplatePorts = { templates: MailTemplates; kept: KeptContents; clock: Clock };
+export type TemplatePorts = {
+  templates: MailTemplates;
+  templateEditors: TemplateEditors;
+  kept: KeptContents;
+  clock: Clock;
+};
 
 const templateOf = async ({ templates }: Pick<TemplatePorts, 'templates'>, id: string): Promise<MailTemplate> =>
   found((await templates.getMany([id]))[0], 'template');
@@ -106,7 +112,13 @@ export const listTemplates =
 export const createTemplate =
   (ports: TemplatePorts): HttpHandler<typeof templateRoutes.createTemplate> =>
   async (request) =>
-    createdOnce(ports, request, async () => savedContent(ports, request.body.content));
+    createdOnce(ports, request, async () => {
+      const { content } = request.body;
+      const saved = await savedContent(ports, content);
+      // Before the item that others take it from.
+      await ports.templateEditors.keep(content, [personOf(request.actor)]);
+      return saved;
+    });
 
 /** GET /templates/{id} */
 export const getTemplate =
@@ -115,6 +127,12 @@ export const getTemplate =
     const template = await templateOf(ports, params.id);
     return { template, content: await ports.kept.read(template.content) };
   };
+
+/** Who wrote what was there before had a hand in what comes of it. */
+const keepEditors = async (
+  { templateEditors }: Pick<TemplatePorts, 'templateEditors'>,
+  { before: { sha256 }, content, by }: { before: MailTemplate['content']; content: Content; by: Person },
+): Promise<void> => templateEditors.keep(content, [...(await templateEditors.of({ sha256 })), by]);
 
 /** PUT /templates/{id}. Saved as it was, it stays as it was, and nobody has changed it. */
 export const editTemplate =
@@ -129,9 +147,11 @@ export const editTemplate =
         name,
       );
     }
-    const saved = content && (await savedContent(ports, content));
-    if (name === known.name && (saved?.content.sha256 ?? known.content.sha256) === known.content.sha256) return known;
     const [updatedAt, updatedBy] = [new Date(ports.clock()).toISOString(), personOf(actor)];
+    const saved = content && (await savedContent(ports, content));
+    const isSame = (saved?.content.sha256 ?? known.content.sha256) === known.content.sha256;
+    if (name === known.name && isSame) return known;
+    if (content && !isSame) await keepEditors(ports, { before: known.content, content, by: updatedBy });
     const template = { ...known, ...saved, name, version: version + 1, updatedAt, updatedBy };
     if (!(await ports.templates.replace(template))) throw changedMeanwhile();
     return template;

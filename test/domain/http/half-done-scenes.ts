@@ -13,6 +13,7 @@ import type { Campaign, Content } from '../../../domain/model/campaign.ts';
 import type { MailTemplate } from '../../../domain/model/mail-template.ts';
 import type { Segment } from '../../../domain/model/segment.ts';
 import type { Snippet } from '../../../domain/model/snippet.ts';
+import { templateEditorsOn } from '../../../lambdas/adapters/dynamodb/template-editors.ts';
 import { summaryOf } from '../../../lambdas/adapters/dynamodb/campaign-item.ts';
 import { JobWorld } from '../audience/import-job-world.ts';
 import { MachineWorld } from '../people/machine-world.ts';
@@ -51,6 +52,7 @@ const campaigns = () => {
       },
     },
     policy: { unaskedSeries: 'allowed' as const },
+    templateEditors: templateEditorsOn(new VersionedMemory()),
     clock,
   };
   return { ports: ports as unknown as Parameters<typeof createCampaign>[0], things: () => [...stored.values()] };
@@ -63,7 +65,8 @@ const templates = (): { ports: Parameters<typeof createTemplate>[0]; things: () 
   const stamps = { createdAt: now, createdBy: person, updatedAt: now, updatedBy: person };
   memory.stored.set('t', { id: 't', version: 1, name: 'Old', content: summaryOf(content), sketch: [], ...stamps });
   const kept = { keep: async () => summaryOf(content), read: async () => content };
-  return { ports: { templates: memory, kept, clock }, things: () => [...memory.stored.values()] };
+  const templateEditors = templateEditorsOn(new VersionedMemory());
+  return { ports: { templates: memory, templateEditors, kept, clock }, things: () => [...memory.stored.values()] };
 };
 
 const weekly = {

@@ -61,6 +61,7 @@ export class PublishWorld {
       lives: { get: async (id) => this.lives.get(id) },
       ledger: { tallies: async () => [{ chunk: 0, closed: 1, handedOver: 6, refused: 1, optedOut: 1, open: 0 }] },
       deliveries: this.deliveries,
+      tellSeries: async () => true,
       bus: {
         publish: async (event) => {
           if (this.refusal) throw this.refusal;

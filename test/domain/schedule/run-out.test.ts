@@ -25,7 +25,9 @@ test('a series whose last start has begun is told to be over, once', async () =>
   world.at = Date.parse(starts[1] ?? '');
   for (let turn = 0; turn < 3; turn += 1)
     await launchRun(world.ports)({ campaignId: 'c', occurrence: starts[turn === 2 ? 0 : 1] ?? '' });
-  expect(told(world)).toEqual([{ id: 'c.series.2', type: 'series.ended', data: { cause: 'noStartLeft' } }]);
+  expect(told(world)).toEqual([
+    { id: 'c.series.2', type: 'series.ended', data: { cause: 'noStartLeft', reason: 'endDate' } },
+  ]);
   expect(world.runs.size).toBeGreaterThan(0);
 });
 

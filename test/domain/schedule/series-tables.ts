@@ -13,6 +13,9 @@ import type { SeenBefore } from '../../../domain/schedule/ports/begun-runs.ts';
 import { noPictures, now } from '../samples.ts';
 import { actorOf, names, rolesOf, type Name } from './series-people.ts';
 import type { Snippet } from '../../../domain/model/snippet.ts';
+import type { TemplateHands } from '../../../domain/model/template-hands.ts';
+import { templateEditorsOn } from '../../../lambdas/adapters/dynamodb/template-editors.ts';
+import { VersionedMemory } from '../versioned-memory.ts';
 import type { Segment } from '../../../domain/model/segment.ts';
 import { quietPorts, quietRuns, unused } from './series-ports.ts';
 import { readers } from './series-readers.ts';
@@ -39,6 +42,7 @@ export class SeriesTables {
   readonly audit: AuditNote[] = [];
   readonly timers = new Map<string, SeriesTimer>();
   readonly lives = new Map<string, SeriesLife>();
+  readonly templateEditors = templateEditorsOn(new VersionedMemory<TemplateHands>());
   /** Called once, just before the next run is created. */
   beforeCreate: () => Promise<unknown> = async () => undefined;
   /** Called once, just before a campaign keeps a confirmation. */
@@ -141,6 +145,7 @@ export class SeriesTables {
       begun: this.begun,
       lives: this.livesPort,
       timers: this.timerPort,
+      templateEditors: this.templateEditors,
       ...quietPorts,
       segments: { getMany: async (ids: readonly string[]) => this.segments.filter(({ id }) => ids.includes(id)) },
       snippets: { getMany: async (ids: readonly string[]) => this.snippets.filter(({ id }) => ids.includes(id)) },

@@ -54,6 +54,7 @@ const withStored = (stored: Campaign) => {
     campaigns,
     lives: noLives,
     policy: { unaskedSeries: 'allowed' as const },
+    templateEditors: { of: async () => [] },
   };
   return { create: createCampaign(ports), edit: editCampaign(ports), copy: copyCampaign(ports), world, written };
 };

@@ -33,6 +33,7 @@ const worldOf = (run: Run, beside: (gate: GateWorld) => void) => {
     campaigns: series.ports.campaigns,
     lives: series.ports.lives,
     policy: series.ports.policy,
+    templateEditors: { of: async () => [] },
     clock: series.ports.clock,
     timers: series.ports.timers,
   };

@@ -69,6 +69,7 @@ const edit = async (
     campaigns,
     lives: noLives,
     policy: { unaskedSeries: 'allowed' as const },
+    templateEditors: { of: async () => [] },
   })({
     params: { id: 'c' },
     query: {},

@@ -15,6 +15,7 @@ import {
 import { asked } from '../audience/change-world.ts';
 import type { Making } from '../../../domain/http/making.ts';
 import { author, makingOf, now } from '../samples.ts';
+import { templateEditorsOn } from '../../../lambdas/adapters/dynamodb/template-editors.ts';
 import { VersionedMemory } from '../versioned-memory.ts';
 
 const section = '<mj-section><mj-column><mj-text><h1>Spring</h1></mj-text></mj-column></mj-section>';
@@ -29,6 +30,7 @@ class World {
 
   readonly ports = {
     templates: this.templates,
+    templateEditors: templateEditorsOn(new VersionedMemory()),
     kept: {
       keep: async (content: Content) => {
         this.contents.set(storedContent(content).sha256, content);

@@ -87,4 +87,5 @@ export const words: Record<keyof typeof en, string> = {
   'people.mails.paused': 'ein Versand hat von selbst angehalten',
   'people.mails.stopped': 'ein Versand wurde von selbst abgebrochen',
   'people.mails.finished': 'was bestätigt war, ist versendet, mit seinen Zahlen',
+  'people.mails.seriesEnded': 'eine Reihe ist zu Ende',
 };

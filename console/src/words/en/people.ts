@@ -86,4 +86,5 @@ export const words = {
   'people.mails.paused': 'sending has paused by itself',
   'people.mails.stopped': 'sending was stopped by itself',
   'people.mails.finished': 'what was confirmed is sent, with its figures',
+  'people.mails.seriesEnded': 'a series is over',
 };
