@@ -1,6 +1,7 @@
 import { addressKey } from '../../domain/model/address.ts';
 import { deletedBy } from '../../domain/model/audience-life.ts';
 import { found } from '../../domain/http/find.ts';
+import { idsOf } from '../../domain/model/merged-profile.ts';
 import { optOutAddress } from '../../domain/model/opt-out.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
@@ -12,7 +13,7 @@ import type { RunOfProfile } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 import { keepOfProfile } from '../../domain/model/profile-audit.ts';
 import { withAddressStatus } from '../../domain/model/profile-detail.ts';
-import { historyPage, idsOf, runsOf, type ProfilePorts } from './read-profiles.ts';
+import { historyPage, runsOf, type ProfilePorts } from './read-profiles.ts';
 
 export type CarePorts = ProfilePorts & {
   audit: Audit;

@@ -1,7 +1,7 @@
 import { addressKey } from '../../domain/model/address.ts';
 import { found } from '../../domain/http/find.ts';
 import type { PageQuery } from '../../domain/http/page.ts';
-import type { Profile } from '../../domain/model/profile.ts';
+import { idsOf } from '../../domain/model/merged-profile.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { isUnreadable } from '../../domain/values/unreadable.ts';
@@ -54,9 +54,6 @@ const readingOnce = <Ports extends StoryPorts>(ports: Ports): Ports => {
   };
   return { ...ports, content: { ...ports.content, getBytes } };
 };
-
-/** Under its own id, and those that were merged into it. */
-export const idsOf = ({ id, mergedFrom = [] }: Pick<Profile, 'id' | 'mergedFrom'>): string[] => [id, ...mergedFrom];
 
 /** The newest run first; of one run what it meant under the first id first. */
 const knownOfAll = async (ports: StoryPorts, runs: readonly Run[], ids: readonly string[]) => {
