@@ -2,7 +2,7 @@ import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { found } from '../../domain/http/find.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { addressKey } from '../../domain/model/address.ts';
+import { addressesOf } from '../../domain/model/merged-profile.ts';
 import { optOutAddress } from '../../domain/model/opt-out.ts';
 import { withAddressStatus } from '../../domain/model/profile-detail.ts';
 import type { Topics } from '../../domain/model/topics.ts';
@@ -18,8 +18,9 @@ export const leaveTopics =
     refuseUnknownTopics(topics, body.topics);
     const profile = found(await profiles.get(id), 'profile');
     const at = new Date(clock()).toISOString();
-    const key = addressKey(profile.address);
-    for (const topic of new Set(body.topics))
+    const left = [...new Set(body.topics)];
+    const keys = await addressesOf(profiles, profile);
+    for (const [key, topic] of keys.flatMap((one) => left.map((topic) => [one, topic] as const)))
       await optOutAddress(profiles, key, { at, source: 'api', by: 'api', topic }, at);
     return withAddressStatus(profiles, profile);
   };
