@@ -1,6 +1,6 @@
 import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
-import { found } from '../../domain/http/find.ts';
+import { namedProfile } from '../../domain/http/named-profile.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { addressesOf } from '../../domain/model/merged-profile.ts';
 import { optOutAddress } from '../../domain/model/opt-out.ts';
@@ -16,7 +16,7 @@ export const leaveTopics =
   ({ profiles, topics, clock }: LeaveTopicsPorts): HttpHandler<typeof audienceRoutes.leaveTopics> =>
   async ({ params: { id }, body }) => {
     refuseUnknownTopics(topics, body.topics);
-    const profile = found(await profiles.get(id), 'profile');
+    const profile = await namedProfile(profiles, id);
     const at = new Date(clock()).toISOString();
     const left = [...new Set(body.topics)];
     const keys = await addressesOf(profiles, profile);

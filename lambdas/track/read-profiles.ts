@@ -1,5 +1,6 @@
 import { addressKey } from '../../domain/model/address.ts';
 import { found } from '../../domain/http/find.ts';
+import { namedProfile } from '../../domain/http/named-profile.ts';
 import type { PageQuery } from '../../domain/http/page.ts';
 import { idsOf } from '../../domain/model/merged-profile.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -107,7 +108,7 @@ export const historyPage = async (ports: ProfilePorts, profileIds: readonly stri
 export const getHistory =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.getHistory> =>
   async ({ params, query }) => {
-    const profile = found(await ports.profiles.get(params.id), 'profile');
+    const profile = await namedProfile(ports.profiles, params.id);
     return profile.erasedAt === undefined
       ? historyPage(ports, idsOf(profile), query)
       : { items: [], unreadable: [], cursor: null, endedAfterDays: null };
