@@ -2099,13 +2099,22 @@ export interface PersonActRequest {
   reason: string;
 }
 
+export interface PersonConsent {
+  at: string;
+  facts: Record<string, string | number>;
+  profileId: string;
+  what: "signedUp" | "consentRecorded" | "trackingGiven" | "trackingRefused";
+}
+
 export interface PersonExport {
   addressOptOut: AddressOptOut | null;
   changes: StandingChange[];
+  consents: PersonConsent[];
   cursor: string | null;
   exportedAt: string;
   history: HistoryLine[];
   leftTopics: string[];
+  merged: ProfileDetail[];
   onSuppressionList: boolean;
   profile: Profile;
   standing: AddressStanding | null;

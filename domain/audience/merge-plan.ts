@@ -1,3 +1,4 @@
+import { profileMerged } from '../http/named-profile.ts';
 import { Problem } from '../http/problem.ts';
 import { addressKey } from '../model/address.ts';
 import { mayBeOpen, type ImportSnapshot } from '../model/import-snapshot.ts';
@@ -5,12 +6,6 @@ import type { Profile } from '../model/profile.ts';
 import { resolve, type StoredProfile } from '../model/stored-profile.ts';
 import { outgrown } from './import-plan.ts';
 import type { Merge } from './ports/profile-merges.ts';
-
-export const profileMerged = (into: string): Problem =>
-  new Problem('not-found', `This profile was merged into ${into}.`, `Look at ${into}.`, {
-    cause: 'profileMerged',
-    into,
-  });
 
 const sameProfile = (): Problem =>
   new Problem('invalid-input', 'A profile cannot be merged into itself.', 'Name the other one.', {

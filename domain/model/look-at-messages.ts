@@ -12,6 +12,7 @@ import { deedsReported, deedsUnreported, withoutTracked } from './behaviour.ts';
 import { CHUNK_SIZE, chunkKey } from './manifest.ts';
 import type { Beyond, Described } from './matches.ts';
 import type { AddressKeys } from './opt-out.ts';
+import { idsOf } from './merged-profile.ts';
 import { messageRunsOf, placesOf, RunToRead } from './message-runs.ts';
 import { refusesTracking } from './refuses-tracking.ts';
 
@@ -144,7 +145,7 @@ export const refusalsOf = async (
 const nobody: AddressKeys = new Set<string>();
 
 /**
- * What is known of somebody: by their id, and by their address under whatever id. Who refuses tracking of some of the
+ * What is known of somebody: by all of their ids, and by their address under whatever id. Who refuses tracking of some of the
  * mails of a set may have opened just those.
  */
 export const deedsIn = (
@@ -158,8 +159,8 @@ export const deedsIn = (
   return (messages, person: Described) => {
     const place = places.get(messages);
     if (place === undefined) return 0;
-    const { id, address } = person;
-    const known = table.marksOf(idKey(id), place) | (address === '' ? 0 : table.marksOf(mailKey(address), place));
+    let known = person.address === '' ? 0 : table.marksOf(mailKey(person.address), place);
+    for (const id of idsOf(person)) known |= table.marksOf(idKey(id), place);
     const refuses = (asked[place] ?? []).some((about) => refusesTracking(person, about));
     return refuses ? withoutTracked(known) : known;
   };

@@ -14,7 +14,10 @@ import {
 import { answerTo } from './behaviour.ts';
 import type { Profile } from './profile.ts';
 
-export type Described = Pick<Profile, 'id' | 'address' | 'attributes' | 'lists' | 'tracking' | 'trackingByTopic'>;
+export type Described = Pick<
+  Profile,
+  'id' | 'address' | 'attributes' | 'lists' | 'tracking' | 'trackingByTopic' | 'mergedFrom'
+>;
 
 /** Why nobody can say: attributes whose value cannot be read, and whether what somebody did with messages is unknown. */
 type Doubt = { unread: readonly string[]; isUnseen?: true };

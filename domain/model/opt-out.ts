@@ -1,5 +1,5 @@
 import { addressKey } from './address.ts';
-import { currentProfile } from './merged-profile.ts';
+import { addressesOf, currentProfile, idsOf, type PersonPorts } from './merged-profile.ts';
 import type { MessageId } from './message.ts';
 import type { Profiles } from '../ports/profiles.ts';
 import { MAX_CHANGES, type Profile } from './profile.ts';
@@ -130,12 +130,15 @@ export const optOutAddress = async (
 
 type Person = { id: string; key: string | undefined };
 
+export type OptOutPersonPorts = OptOutPorts & PersonPorts & Pick<Profiles, 'optOut'>;
+
 /**
- * Opts out the address that was written to, the profile, whom it was merged into, and the address that that has now. In this order: an
- * import that moves the profile meanwhile is refused by the second write, or seen by the third.
+ * Opts out the address that was written to, the profile, those that became one with it, and the addresses that they have
+ * now. In this order: an import that moves the profile meanwhile, or a merge, is refused by the second write, or seen by
+ * the third.
  */
 export const optOutPerson = async (
-  profiles: OptOutPorts & Pick<Profiles, 'get' | 'optOut' | 'mergedInto'>,
+  profiles: OptOutPersonPorts,
   { id, key = '' }: Person,
   said: OptOut & { source: Exclude<OptOutSource, 'erasure'> },
   heardAt: string,
@@ -143,9 +146,11 @@ export const optOutPerson = async (
   await optOutAddress(profiles, key, said, heardAt);
   await profiles.optOut(id, said.at, said.source, heardAt);
   const profile = await currentProfile(profiles, id);
-  if (profile && profile.id !== id) await profiles.optOut(profile.id, said.at, said.source, heardAt);
-  const now = addressKey(profile?.address ?? '');
-  if (now !== key) await optOutAddress(profiles, now, said, heardAt);
+  if (!profile) return;
+  const others = idsOf(profile).filter((other) => other !== id);
+  for (const other of others) await profiles.optOut(other, said.at, said.source, heardAt);
+  for (const now of await addressesOf(profiles, profile))
+    if (now !== key) await optOutAddress(profiles, now, said, heardAt);
 };
 
 /** A profile takes along to another address, before it has it, what was opted out: all mails if it did itself, and topics. */

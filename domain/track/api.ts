@@ -4,6 +4,7 @@ import { ActorClass, MessageState } from '../model/message.ts';
 import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { unmatchedCauses } from './ports/unmatched-events.ts';
 import { Unreached } from './unreached.ts';
+import { ProfileDetail } from '../model/profile-detail.ts';
 import { AddressOptOut, AddressStatus, Profile, StandingChange } from '../model/profile.ts';
 
 /** Something that happened to a message, earliest first in its list. */
@@ -180,6 +181,20 @@ export const EraseReport = z
   .meta({ id: 'EraseReport' });
 export type EraseReport = z.infer<typeof EraseReport>;
 
+export const ConsentKind = z.enum(['signedUp', 'consentRecorded', 'trackingGiven', 'trackingRefused']);
+
+/** What a person agreed to or refused, from the audit: `facts` are its proof. */
+export const PersonConsent = z
+  .object({
+    /** Under which it was said: the person's, or one that was merged into it. */
+    profileId: z.string(),
+    at: z.iso.datetime(),
+    what: ConsentKind,
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  })
+  .meta({ id: 'PersonConsent' });
+export type PersonConsent = z.infer<typeof PersonConsent>;
+
 /** GET /profiles/{id}/export (GDPR Art. 15): what is kept of one person, the history page by page. */
 export const PersonExport = z
   .object({
@@ -190,6 +205,9 @@ export const PersonExport = z
     leftTopics: z.array(z.string()),
     onSuppressionList: z.boolean(),
     changes: z.array(StandingChange),
+    /** Profiles that were merged into it, as they are still kept. */
+    merged: z.array(ProfileDetail),
+    consents: z.array(PersonConsent),
     history: z.array(HistoryLine),
     /** Runs that may belong to the history as well. */
     unreadable: Unreadable,

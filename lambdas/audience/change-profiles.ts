@@ -3,7 +3,7 @@ import { judgeRows, plainNames, type Change } from '../../domain/audience/judge-
 import type { ColumnMappings } from '../../domain/audience/ports/column-mappings.ts';
 import type { ReadRow, WrittenProfile } from '../../domain/audience/profile-rows.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
-import { profileMerged } from '../../domain/audience/merge-plan.ts';
+import { profileMerged } from '../../domain/http/named-profile.ts';
 import { found } from '../../domain/http/find.ts';
 import { isListName } from '../../domain/audience/lists.ts';
 import { topicUnknownIn } from '../../domain/http/known-topics.ts';

@@ -5,6 +5,7 @@ import { trackingLabel } from '../../domain/audience/unsubscribe-words.ts';
 import type { HtmlPage, HttpHandler } from '../../domain/http/route.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import { moveOptOuts, ofAll } from '../../domain/model/opt-out.ts';
+import { chainOfProfile } from '../../domain/model/profile-audit.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Topic } from '../../domain/model/topics.ts';
 import type { TrackingChoice } from '../../domain/model/tracking-consent.ts';
@@ -60,7 +61,7 @@ const peopleOf = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, key: 
 const keepProof = async ({ audit }: ConfirmSignUpPorts, id: string, pending: PendingSignUp, at: string) =>
   audit.append({
     at,
-    runId: `profile-${id}`,
+    runId: chainOfProfile(id),
     what: 'signedUp',
     by: null,
     facts: {

@@ -1,8 +1,8 @@
 import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
-import { found } from '../../domain/http/find.ts';
+import { namedProfile } from '../../domain/http/named-profile.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { addressKey } from '../../domain/model/address.ts';
+import { addressesOf } from '../../domain/model/merged-profile.ts';
 import { optOutAddress } from '../../domain/model/opt-out.ts';
 import { withAddressStatus } from '../../domain/model/profile-detail.ts';
 import type { Topics } from '../../domain/model/topics.ts';
@@ -16,10 +16,11 @@ export const leaveTopics =
   ({ profiles, topics, clock }: LeaveTopicsPorts): HttpHandler<typeof audienceRoutes.leaveTopics> =>
   async ({ params: { id }, body }) => {
     refuseUnknownTopics(topics, body.topics);
-    const profile = found(await profiles.get(id), 'profile');
+    const profile = await namedProfile(profiles, id);
     const at = new Date(clock()).toISOString();
-    const key = addressKey(profile.address);
-    for (const topic of new Set(body.topics))
+    const left = [...new Set(body.topics)];
+    const keys = await addressesOf(profiles, profile);
+    for (const [key, topic] of keys.flatMap((one) => left.map((topic) => [one, topic] as const)))
       await optOutAddress(profiles, key, { at, source: 'api', by: 'api', topic }, at);
     return withAddressStatus(profiles, profile);
   };

@@ -1,7 +1,6 @@
-import { found } from '../../domain/http/find.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
-import { profileMerged } from '../../domain/audience/merge-plan.ts';
+import { namedProfile } from '../../domain/http/named-profile.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import { ProfileId } from '../../domain/model/profile.ts';
 import { withAddressStatus, withAddressStatuses } from '../../domain/model/profile-detail.ts';
@@ -41,8 +40,6 @@ export const searchProfiles =
 export const getProfile =
   (ports: { profiles: Profiles }): HttpHandler<typeof audienceRoutes.getProfile> =>
   async ({ params: { id } }) => {
-    const profile = await ports.profiles.get(id);
-    const into = profile ? undefined : await ports.profiles.mergedInto(id);
-    if (into !== undefined) throw profileMerged(into);
-    return withAddressStatus(ports.profiles, found(profile, 'profile'));
+    const profile = await namedProfile(ports.profiles, id);
+    return withAddressStatus(ports.profiles, profile);
   };

@@ -1,5 +1,6 @@
 import { addressKey } from '../../domain/model/address.ts';
 import { found } from '../../domain/http/find.ts';
+import { namedProfile } from '../../domain/http/named-profile.ts';
 import { moveOptOuts, withConsent } from '../../domain/model/opt-out.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
@@ -16,7 +17,7 @@ export const recordConsent =
   (ports: ProfileActPorts): HttpHandler<typeof audienceRoutes.recordConsent> =>
   async ({ params: { id }, body, actor, origin }) => {
     const { profiles, audit } = ports;
-    const profile = found(await profiles.get(id), 'profile');
+    const profile = await namedProfile(profiles, id);
     if (profile.erasedAt !== undefined)
       throw new Problem('wrong-state', 'The person is erased.', 'Import who signed up again under a new id.', {
         cause: 'personErased',

@@ -1,6 +1,7 @@
 import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { found } from '../../domain/http/find.ts';
+import { namedProfile } from '../../domain/http/named-profile.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { keepOfProfile } from '../../domain/model/profile-audit.ts';
@@ -16,7 +17,7 @@ export const recordTracking =
     const { profiles, audit } = ports;
     const about = topic === undefined ? {} : { topic };
     refuseUnknownTopics(ports.topics, Object.values(about));
-    const profile = found(await profiles.get(id), 'profile');
+    const profile = await namedProfile(profiles, id);
     const at = new Date(ports.clock()).toISOString();
     const what = choice === 'given' ? 'trackingGiven' : 'trackingRefused';
     const erased = new Problem('wrong-state', 'The person is erased.', 'Import who signed up again under a new id.', {

@@ -1,5 +1,5 @@
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
-import { found } from '../../domain/http/find.ts';
+import { namedProfile } from '../../domain/http/named-profile.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { statusAfterRelease } from '../../domain/model/address-status.ts';
@@ -16,7 +16,7 @@ export type ProfileActPorts = { profiles: Profiles; audit: Audit; clock: Clock }
 export const releaseAddress =
   (ports: ProfileActPorts): HttpHandler<typeof audienceRoutes.releaseAddress> =>
   async ({ params: { id }, body, actor, origin }) => {
-    const profile = found(await ports.profiles.get(id), 'profile');
+    const profile = await namedProfile(ports.profiles, id);
     const { standing } = await withAddressStatus(ports.profiles, profile);
     if (!standing?.quarantine)
       throw new Problem('wrong-state', 'The address is not in quarantine.', 'There is nothing to release.', {

@@ -1,5 +1,5 @@
 import { addressKey } from '../../domain/model/address.ts';
-import { copyOptOuts, optOutAddress } from '../../domain/model/opt-out.ts';
+import { copyOptOuts, optOutPerson, type OptOutPersonPorts } from '../../domain/model/opt-out.ts';
 import { moveAddressStatus, quarantinedFor } from '../../domain/model/quarantine.ts';
 import { WrittenChunk, writtenKey, type ImportRecord, type RowToSettle } from '../../domain/model/profile-import.ts';
 import type { ImportedProfiles } from '../../domain/audience/ports/imported-profiles.ts';
@@ -10,17 +10,8 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
 
 export type SettlePorts = {
   profiles: ImportedProfiles &
-    Pick<
-      Profiles,
-      | 'get'
-      | 'mergedInto'
-      | 'optOut'
-      | 'addressOptOuts'
-      | 'replaceAddressOptOuts'
-      | 'addressStatus'
-      | 'replaceAddressStatus'
-      | 'forgetAddressStatus'
-    >;
+    OptOutPersonPorts &
+    Pick<Profiles, 'addressOptOuts' | 'addressStatus' | 'replaceAddressStatus' | 'forgetAddressStatus'>;
   imports: Pick<Imports, 'settled'>;
   content: Pick<ContentStore, 'get'>;
   clock: Clock;
@@ -33,11 +24,9 @@ const settleOptOut = async ({ ports, record, row }: Row, key: string, heardAt: s
   const { profiles } = ports;
   const { number, importedAt: at } = record;
   const addressOptOuts = async (of: string) => profiles.addressOptOuts(of, number);
-  await optOutAddress({ ...profiles, addressOptOuts }, key, { at, source: 'import', by: 'import' }, heardAt);
-  await profiles.optOut(row.id, at, 'import', heardAt);
   // Whom the profile was merged into since is the same person.
-  const into = await profiles.mergedInto(row.id);
-  if (into !== undefined) await profiles.optOut(into, at, 'import', heardAt);
+  const said = { at, source: 'import', by: 'import' } as const;
+  await optOutPerson({ ...profiles, addressOptOuts }, { id: row.id, key }, said, heardAt);
   if (key !== '') await profiles.unmark(number, { kind: 'optedOut', addressKey: key, at });
 };
 

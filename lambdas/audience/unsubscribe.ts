@@ -1,5 +1,4 @@
-import { addressKey } from '../../domain/model/address.ts';
-import { currentProfile } from '../../domain/model/merged-profile.ts';
+import { addressesOf, currentProfile } from '../../domain/model/merged-profile.ts';
 import { byLink, optOutAddress, optOutPerson } from '../../domain/model/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { HttpHandler, HtmlPage } from '../../domain/http/route.ts';
@@ -42,7 +41,7 @@ const leaveAll = async (ports: UnsubscribePorts, { claim, source, at }: Asked): 
 };
 
 /**
- * For the address that the profile has, for the one that was written to, and for the one that an import gives the
+ * For the addresses that the person has, for the one that was written to, and for the one that an import gives the
  * profile meanwhile: it takes along what stood at the earlier one when it looked.
  */
 const leaveTopics = async (
@@ -52,17 +51,17 @@ const leaveTopics = async (
 ): Promise<void> => {
   if (topics.length === 0) return;
   const { profiles } = ports;
-  const current = async (): Promise<string> =>
-    addressKey((await currentProfile(profiles, claim.profileId))?.address ?? '');
-  const leave = async (key: string): Promise<void> => {
-    for (const topic of topics) await optOutAddress(profiles, key, { at, source, by: byLink(claim), topic }, at);
+  const left = new Set<string>();
+  const leave = async (keys: readonly string[]): Promise<void> => {
+    for (const key of keys.filter((one) => !left.has(one))) {
+      left.add(key);
+      for (const topic of topics) await optOutAddress(profiles, key, { at, source, by: byLink(claim), topic }, at);
+    }
   };
-  const before = await current();
-  await leave(before);
-  const key = (await addressOfMessage(ports, claim)) ?? before;
-  if (key !== before) await leave(key);
-  const now = await current();
-  if (now !== before && now !== key) await leave(now);
+  const current = async (): Promise<string[]> => addressesOf(profiles, await currentProfile(profiles, claim.profileId));
+  await leave(await current());
+  await leave([(await addressOfMessage(ports, claim)) ?? '']);
+  await leave(await current());
   await ports.recordOptOut(claim, at);
 };
 

@@ -4,7 +4,7 @@ import type { ImportedProfiles } from '../../domain/audience/ports/imported-prof
 import type { WrittenProfile } from '../../domain/audience/profile-rows.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import { numberAfter } from '../../domain/model/import-snapshot.ts';
-import { copyOptOuts, optOutAddress } from '../../domain/model/opt-out.ts';
+import { copyOptOuts, optOutAddress, optOutPerson, type OptOutPersonPorts } from '../../domain/model/opt-out.ts';
 import { moveAddressStatus, quarantinedFor } from '../../domain/model/quarantine.ts';
 import type { Rejection } from '../../domain/model/profile-import.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -13,10 +13,8 @@ import { refusedRow } from '../../domain/audience/import-plan.ts';
 
 export type WriteChangesPorts = {
   profiles: ImportedProfiles &
-    Pick<
-      Profiles,
-      'snapshot' | 'optOut' | 'addressOptOuts' | 'replaceAddressOptOuts' | 'addressStatus' | 'replaceAddressStatus'
-    >;
+    OptOutPersonPorts &
+    Pick<Profiles, 'snapshot' | 'addressStatus' | 'replaceAddressStatus'>;
   /** The id that follows from an address. */
   idOf: (addressKey: string) => string;
   clock: Clock;
@@ -42,6 +40,8 @@ const each = async <T>(all: readonly T[], act: (one: T) => Promise<void>): Promi
   await Promise.all(Array.from({ length: WORKERS }, worker));
 };
 
+const saidHere = { source: 'api', by: 'api' } as const;
+
 /** A no holds for the address before anything else is written: whoever comes back here with it again changes nothing. */
 const sayNo = async (
   { profiles }: WriteChangesPorts,
@@ -50,7 +50,7 @@ const sayNo = async (
 ): Promise<void> => {
   const key = addressKey(change.address ?? before?.address ?? '');
   const { optedOut, quarantined } = change;
-  if (optedOut) await optOutAddress(profiles, key, { at, source: 'api', by: 'api' }, at);
+  if (optedOut) await optOutAddress(profiles, key, { ...saidHere, at }, at);
   if (quarantined !== undefined && key !== '')
     await moveAddressStatus(profiles, key, (known) => quarantinedFor(known, at, quarantined));
   if (before) await copyOptOuts(profiles, before, key, at);
@@ -60,9 +60,10 @@ const sayNo = async (
 const settle = async (ports: WriteChangesPorts, planned: Planned, at: string): Promise<void> => {
   const { profiles } = ports;
   const { change, plan } = planned;
-  if (change.optedOut) await profiles.optOut(change.id, at, 'api');
+  const key = addressKey(change.address ?? plan.before?.address ?? '');
+  if (change.optedOut) await optOutPerson(profiles, { id: change.id, key }, { ...saidHere, at }, at);
   if (plan.toIndex !== undefined) await profiles.index(change.id, plan.toIndex);
-  if (plan.before) await copyOptOuts(profiles, plan.before, addressKey(change.address ?? plan.before.address), at);
+  if (plan.before) await copyOptOuts(profiles, plan.before, key, at);
 };
 
 const outcomeOf = ({ change, plan }: Planned): Outcome => {
@@ -74,13 +75,12 @@ const outcomeOf = ({ change, plan }: Planned): Outcome => {
 /** A no that comes under an id that was merged is one of the same person. */
 const sayNoAsMerged = async (
   { profiles }: WriteChangesPorts,
-  { address = '', optedOut }: Change,
-  { code, facts }: Rejection,
+  { id, address = '', optedOut }: Change,
+  { code }: Rejection,
   at: string,
 ): Promise<void> => {
   if (code !== 'merged' || !optedOut) return;
-  await optOutAddress(profiles, addressKey(address), { at, source: 'api', by: 'api' }, at);
-  await profiles.optOut(String(facts['into']), at, 'api');
+  await optOutPerson(profiles, { id, key: addressKey(address) }, { ...saidHere, at }, at);
 };
 
 /** Answers those that have to be read again. */

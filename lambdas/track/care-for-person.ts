@@ -1,34 +1,58 @@
 import { addressKey } from '../../domain/model/address.ts';
 import { deletedBy } from '../../domain/model/audience-life.ts';
 import { found } from '../../domain/http/find.ts';
+import { namedProfile } from '../../domain/http/named-profile.ts';
+import { idsOf } from '../../domain/model/merged-profile.ts';
 import { optOutAddress } from '../../domain/model/opt-out.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import type { EraseReport } from '../../domain/track/api.ts';
+import { ConsentKind, type EraseReport, type PersonConsent } from '../../domain/track/api.ts';
 import type { RunOfProfile } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
-import { keepOfProfile } from '../../domain/model/profile-audit.ts';
-import { withAddressStatus } from '../../domain/model/profile-detail.ts';
-import { historyPage, idsOf, runsOf, type ProfilePorts } from './read-profiles.ts';
+import { chainOfProfile, keepOfProfile } from '../../domain/model/profile-audit.ts';
+import { withAddressStatus, withAddressStatuses, type ProfileDetail } from '../../domain/model/profile-detail.ts';
+import { historyPage, runsOf, type ProfilePorts } from './read-profiles.ts';
 
 export type CarePorts = ProfilePorts & {
   audit: Audit;
   clock: Clock;
 };
 
+/** What is still kept of profiles that were merged into this one. */
+const mergedInto = async (profiles: Profiles, { mergedFrom = [] }: Profile): Promise<ProfileDetail[]> => {
+  const known = await Promise.all(mergedFrom.map(async (id) => profiles.getUnmerged(id)));
+  return withAddressStatuses(
+    profiles,
+    known.filter((one) => one !== undefined),
+  );
+};
+
+/** What the person agreed to or refused, with its proof, under each of their ids. */
+const consentsOf = async (audit: CarePorts['audit'], ids: readonly string[]): Promise<PersonConsent[]> => {
+  const chains = await Promise.all(ids.map(async (id) => ({ id, entries: await audit.ofRun(chainOfProfile(id)) })));
+  return chains.flatMap(({ id: profileId, entries }) =>
+    entries.flatMap(({ at, what: named, facts }) => {
+      const what = ConsentKind.safeParse(named).data;
+      return what === undefined ? [] : [{ profileId, at, what, facts }];
+    }),
+  );
+};
+
 /** GET /profiles/{id}/export. That somebody looked is kept too. */
 export const exportPerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.exportPerson> =>
   async ({ params: { id }, query, actor, origin }) => {
-    const profile = found(await ports.profiles.get(id), 'profile');
+    const profile = await namedProfile(ports.profiles, id);
     const detail = await withAddressStatus(ports.profiles, profile);
+    const merged = await mergedInto(ports.profiles, profile);
+    const consents = await consentsOf(ports.audit, idsOf(profile));
     const { items, unreadable, cursor } = await historyPage(ports, idsOf(profile), query);
     const exportedAt = new Date(ports.clock()).toISOString();
     await keepOfProfile(ports.audit, { at: exportedAt, id, what: 'personExported', actor, origin });
-    return { exportedAt, ...detail, history: items, unreadable, cursor };
+    return { exportedAt, ...detail, merged, consents, history: items, unreadable, cursor };
   };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -88,14 +112,22 @@ const eraseProfile = async (profiles: Profiles, id: string, at: string): Promise
   throw new Error(`a profile moved ${ATTEMPTS} times while it was being erased`);
 };
 
-/** Those that were merged into it before it: whoever asks again finds them by it. */
-const eraseAll = async (profiles: Profiles, { id, mergedFrom = [] }: Profile, at: string): Promise<string> => {
+type Erased = { erasedAt: string; profile: Profile };
+
+/**
+ * Those that were merged into it before it: whoever asks again finds them by it. One that it was merged into meanwhile
+ * has what it had, and is the same person.
+ */
+const eraseAll = async (profiles: Profiles, profile: Profile, at: string): Promise<Erased> => {
+  const { id, mergedFrom = [] } = profile;
   for (const other of mergedFrom) await eraseProfile(profiles, other, at);
   const erasedAt = await eraseProfile(profiles, id, at);
   // Into somebody who is erased nobody is merged any more; one may have been before.
   const { mergedFrom: all = [] } = (await profiles.getUnmerged(id)) ?? {};
   for (const other of all.filter((one) => !mergedFrom.includes(one))) await eraseProfile(profiles, other, at);
-  return erasedAt;
+  const into = await profiles.mergedInto(id);
+  const survivor = into === undefined ? undefined : await profiles.get(into);
+  return survivor ? eraseAll(profiles, survivor, at) : { erasedAt, profile: { ...profile, mergedFrom: all } };
 };
 
 /**
@@ -106,12 +138,16 @@ const eraseAll = async (profiles: Profiles, { id, mergedFrom = [] }: Profile, at
 export const erasePerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.erasePerson> =>
   async ({ params: { id }, query: { cursor }, actor, origin }) => {
-    const profile = found(await ports.profiles.get(id), 'profile');
-    const { erasedAt: before } = profile;
+    const named = await namedProfile(ports.profiles, id);
+    const { erasedAt: before } = named;
     const isReadOn = before !== undefined && cursor !== undefined;
     const now = new Date(ports.clock()).toISOString();
-    const erasedAt = isReadOn ? before : await eraseAll(ports.profiles, profile, now);
-    if (!isReadOn) await keepOfProfile(ports.audit, { at: erasedAt, id, what: 'personErased', actor, origin });
+    const { erasedAt, profile } = isReadOn
+      ? { erasedAt: before, profile: named }
+      : await eraseAll(ports.profiles, named, now);
+    const erased = isReadOn ? [] : new Set([id, profile.id]);
+    for (const one of erased)
+      await keepOfProfile(ports.audit, { at: erasedAt, id: one, what: 'personErased', actor, origin });
     return {
       erasedAt,
       ...(await frozenRuns(ports, idsOf(profile), cursor)),

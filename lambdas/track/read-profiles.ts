@@ -1,7 +1,8 @@
 import { addressKey } from '../../domain/model/address.ts';
 import { found } from '../../domain/http/find.ts';
+import { namedProfile } from '../../domain/http/named-profile.ts';
 import type { PageQuery } from '../../domain/http/page.ts';
-import type { Profile } from '../../domain/model/profile.ts';
+import { idsOf } from '../../domain/model/merged-profile.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { isUnreadable } from '../../domain/values/unreadable.ts';
@@ -55,9 +56,6 @@ const readingOnce = <Ports extends StoryPorts>(ports: Ports): Ports => {
   return { ...ports, content: { ...ports.content, getBytes } };
 };
 
-/** Under its own id, and those that were merged into it. */
-export const idsOf = ({ id, mergedFrom = [] }: Pick<Profile, 'id' | 'mergedFrom'>): string[] => [id, ...mergedFrom];
-
 /** The newest run first; of one run what it meant under the first id first. */
 const knownOfAll = async (ports: StoryPorts, runs: readonly Run[], ids: readonly string[]) => {
   const once = ids.length > 1 ? readingOnce(ports) : ports;
@@ -110,7 +108,7 @@ export const historyPage = async (ports: ProfilePorts, profileIds: readonly stri
 export const getHistory =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.getHistory> =>
   async ({ params, query }) => {
-    const profile = found(await ports.profiles.get(params.id), 'profile');
+    const profile = await namedProfile(ports.profiles, params.id);
     return profile.erasedAt === undefined
       ? historyPage(ports, idsOf(profile), query)
       : { items: [], unreadable: [], cursor: null, endedAfterDays: null };

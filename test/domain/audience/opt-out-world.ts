@@ -31,7 +31,7 @@ const origin = { ip: '', userAgent: '' };
 const nothingWritten = splitContent({ subject: '', html: '', text: '' });
 
 /** Not secret: the tests forge nothing. */
-const sign: Sign = (text) => Buffer.from(text).toString('base64url').padStart(16, 'x').slice(-16);
+export const sign: Sign = (text) => Buffer.from(text).toString('base64url').padStart(16, 'x').slice(-16);
 
 /** As HTTP APIs hand it over: bodies of text/* as text, others in Base64. */
 const unsubscribeEvent = ({ method, token, body, type }: Parameters<OptOutWorld['ask']>[0]) => ({

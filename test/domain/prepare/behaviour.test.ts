@@ -103,6 +103,12 @@ describe('what became of a message decides who is meant', () => {
     expect(await answersOf(world, { run: 'r1' }, renamed)).toEqual(expected.opened);
     expect(await answersOf(world, { run: 'r1' }, { ...personOf(3), address: '' })).toEqual(nothing);
   });
+
+  test.each(everyFate)('%s, of whoever was merged into somebody', async (fate) => {
+    const world = new BehaviourWorld().send('r1', { messages: [{ who: 7, fate }] });
+    const survivor = { ...personOf(0), mergedFrom: [idOf(9), idOf(7)] };
+    expect(await answersOf(world, { run: 'r1' }, survivor)).toEqual(expected[fate]);
+  });
 });
 
 describe('which messages are meant', () => {

@@ -66,7 +66,7 @@ export class World {
           return true;
         },
       },
-      audit: { append: async () => {} },
+      audit: { append: async () => {}, ofRun: async () => [] },
       clock: () => Date.parse(now),
       audienceDays: 180,
     } as never;

@@ -88,7 +88,7 @@ const ports = (): CarePorts => {
       addressOptOuts: async () => undefined,
       isOnSuppressionList: async () => false,
     },
-    audit: { append: async () => {} },
+    audit: { append: async () => {}, ofRun: async () => [] },
     clock: () => Date.parse(now),
     audienceDays: 180,
   } as never;
