@@ -20,7 +20,7 @@ export const leaveTopics =
     const at = new Date(clock()).toISOString();
     const left = [...new Set(body.topics)];
     const keys = await addressesOf(profiles, profile);
-    for (const [key, topic] of keys.flatMap((one) => left.map((topic) => [one, topic] as const)))
+    for (const [key, topic] of keys.flatMap((one) => left.map((each) => [one, each] as const)))
       await optOutAddress(profiles, key, { at, source: 'api', by: 'api', topic }, at);
     return withAddressStatus(profiles, profile);
   };
