@@ -138,7 +138,8 @@ test('no row takes more write units than are counted for it, of somebody new or 
       // That the feed of the day is spread is said once.
       const said = one.optedOut ? 1 : 0;
       expect(units() - said).toBeLessThanOrEqual(writeUnitsOf(one));
-      expect(writeUnitsOf(one)).toBeLessThanOrEqual(3 * units());
+      // Of somebody known both indexes may stay, and a profile just below 1 KB may be taken for one above: four for one.
+      expect(writeUnitsOf(one)).toBeLessThanOrEqual(4 * units());
     }),
     { numRuns: 100 },
   );
