@@ -51,7 +51,6 @@ export const useDraftPreview = (draft: Draft): Previewing => {
     queryFn: async () => api.post<DraftPreview>('/previews', JSON.parse(request)),
     enabled: request !== 'null',
     placeholderData: keepPreviousData,
-    retry: false,
     // Each has the texts of a whole mail.
     gcTime: 60_000,
   });
