@@ -13,7 +13,7 @@ export type Known = {
   asOf: string;
 };
 
-/** One decimal, half up (semantics D2); integers only, because 0.15 has no exact binary form. */
+/** One decimal, half up; integers only, because 0.15 has no exact binary form. */
 export const percentOf = (count: number, of: number): number | null =>
   of === 0 ? null : Math.floor((count * 2000 + of) / (2 * of)) / 10;
 
@@ -84,7 +84,7 @@ const booksOf = (known: Known, toDeliver: number, ledger: Ledgered): Figures['bo
 };
 
 /**
- * Rates above 100 % or below 0. None is clamped: each is a bug to be raised (semantics D2). While a run is being sent the
+ * Rates above 100 % or below 0. None is clamped: each is a bug to be raised. While a run is being sent the
  * counters may be ahead of the tallies, so nothing is judged.
  */
 export const impossibleRates = (figures: Figures): string[] =>
@@ -92,7 +92,7 @@ export const impossibleRates = (figures: Figures): string[] =>
     ? []
     : rateNames.filter((name) => figures[name].count > figures[name].of || figures[name].count < 0);
 
-/** All figures of the Deployment tile, by the formulas of semantics D2. */
+/** All figures of the Deployment tile, by their formulas. */
 export const computeFigures = (known: Known): Figures => {
   const { run, counters, asOf } = known;
   const { targeted, toDeliver } = countsOf(run);

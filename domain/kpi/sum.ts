@@ -12,7 +12,7 @@ const sumOf = (parts: readonly Figures[], of: (figures: Figures) => number): num
 
 /**
  * A campaign's figures: the sum over its runs, of distinct messages. One person in three runs is three messages
- * (semantics K7); rates are of the sums, never means of rates.
+ *; rates are of the sums, never means of rates.
  */
 export const campaignTotal = (parts: readonly Figures[]): CampaignTotal => {
   const count = (name: (typeof plain)[number]): number => sumOf(parts, (figures) => figures[name]);

@@ -36,7 +36,7 @@ const withoutQuotes = (address: string): string => {
 /**
  * The key under which addresses are compared: as SES takes it, without needless quotation marks, whole address case-folded.
  * RFC 5321 lets local parts differ by case; no large provider does, and mailing "Anna@" and "anna@"
- * twice is the trap that the model falls into (semantics J6). The message keeps the case as written.
+ * twice is the trap that the model falls into. The message keeps the case as written.
  */
 export const addressKey = (address: string): string => withoutQuotes(sesAddress(address)).toLowerCase();
 

@@ -2,7 +2,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import type { TrackingLine } from './message.ts';
 import type { BounceReason } from './profile.ts';
 
-/** `hard`: it will not succeed tomorrow either, and the address is quarantined at once (semantics J3). */
+/** `hard`: it will not succeed tomorrow either, and the address is quarantined at once. */
 export type BounceVerdict = { hard: boolean; reason: BounceReason; status: string };
 
 /**
@@ -57,7 +57,7 @@ const bySubType: Record<string, BounceReason> = {
 
 /**
  * SES took the message and did not try to send it, because of a list of its own, of the account or of a tenant, or
- * because it judged the address itself: kept apart, it is no new hard bounce (semantics D3). Lists that come later are
+ * because it judged the address itself: kept apart, it is no new hard bounce. Lists that come later are
  * named likewise.
  */
 const suppressed = /^(Suppressed|EmailValidationSuppressed|UnsubscribedRecipient|On\w+SuppressionList)$/;

@@ -149,7 +149,7 @@ export const CampaignInput = z
     template: TemplateTaken.optional(),
     schedule: ScheduleInput,
     /**
-     * "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. Its
+     * "Request confirmation before sending messages": only a recurring campaign may switch it off. Its
      * runs then ask nobody from the confirmation of one of them on, until the campaign is changed.
      */
     requestConfirmation: z.boolean().default(true),

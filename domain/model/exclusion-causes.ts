@@ -1,6 +1,6 @@
 /**
  * Why somebody who was targeted gets no message, in the order of the rules: the first match wins
- * (semantics C7, C8). Each rule has the name of its cause.
+ *. Each rule has the name of its cause.
  */
 export const exclusionCauses = [
   'noAddress',

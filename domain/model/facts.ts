@@ -110,7 +110,7 @@ const actorOf = (...firstBy: readonly FirstBy[]): Actor | undefined => {
 export const clickerOf = ({ clickedBy }: MessageFacts): Actor | undefined => actorOf(clickedBy);
 
 /**
- * A click implies an open (semantics K6); so does an opt-out, which tells nothing of who made it, but for somebody whose
+ * A click implies an open; so does an opt-out, which tells nothing of who made it, but for somebody whose
  * opens nobody may know.
  */
 export const openerOf = ({ openedBy, clickedBy, unsubscribedAt, isUntracked }: MessageFacts): Actor | undefined =>
@@ -134,7 +134,7 @@ const engagement = (facts: MessageFacts): Partial<Counters> => {
   };
 };
 
-/** An address on SES's suppression list failed earlier; SES counts it no second time, and neither do we (semantics D3). */
+/** An address on SES's suppression list failed earlier; SES counts it no second time, and neither do we. */
 const isNewHardBounce = ({ bounce }: MessageFacts): boolean =>
   bounce !== undefined && bounce.hard && bounce.reason !== 'suppressed';
 

@@ -114,7 +114,7 @@ const consistent = <T extends z.ZodType<Long>>(rule: T): T =>
   });
 
 /**
- * How often a recurring campaign runs (semantics F4; not below ten minutes). What nobody knows is refused, not dropped.
+ * How often a recurring campaign runs (not below ten minutes). What nobody knows is refused, not dropped.
  * `daily`, `weekly`, `monthly` and `yearly` are short for one start a day, on one day of each period.
  */
 export const FrequencyInput = z.discriminatedUnion('kind', [

@@ -39,7 +39,7 @@ export const Profile = z
     lists: z.array(z.string()),
     /** Columns of the import under their header names, for the template. */
     attributes: z.record(z.string(), z.string()),
-    /** Denylist: belongs to the profile, for all its addresses (semantics J5), and to each address (domain/model/opt-out.ts). */
+    /** Denylist: belongs to the profile, for all its addresses, and to each address (domain/model/opt-out.ts). */
     optedOut: OptOutMark.optional(),
     /** Came back by their own hand: an earlier opt-out or complaint that is reported later changes nothing. */
     optedInAt: z.iso.datetime().optional(),
@@ -71,12 +71,12 @@ export const BounceReason = z.enum([
 ]);
 export type BounceReason = z.infer<typeof BounceReason>;
 
-/** What is known of an address; hits every profile that has it (semantics J5). Quarantine is never released by itself. */
+/** What is known of an address; hits every profile that has it. Quarantine is never released by itself. */
 export const AddressStatus = z
   .object({
     addressKey: z.string(),
     quarantine: z.object({ since: z.iso.datetime(), reason: z.string() }).optional(),
-    /** Soft errors counted at least a day apart; five quarantine the address (semantics J3). */
+    /** Soft errors counted at least a day apart; five quarantine the address. */
     softErrors: z.int().min(0),
     lastSoftErrorAt: z.iso.datetime().optional(),
     lastSoftReason: z.string().optional(),

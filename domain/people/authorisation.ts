@@ -42,9 +42,9 @@ const table = {
   subscribeCalendar: { roles, to: 'have a calendar feed' },
   /** Sending log, exclusion log, tracking log: they list addresses. */
   seeLogs: { roles, narrowed: ['administration'], to: 'see logs with addresses' },
-  /** Preparers, starters and administrators (semantics A1). */
+  /** Preparers, starters and administrators. */
   prepare: { roles, to: 'prepare a delivery' },
-  /** Only *Start deliveries* confirms (semantics A2); administration alone is not enough. */
+  /** Only *Start deliveries* confirms; administration alone is not enough. */
   confirm: { roles: ['start-deliveries'], to: 'confirm a delivery' },
   control: { roles: ['start-deliveries'], to: 'pause, resume or stop a delivery' },
   /** What nobody has confirmed yet its preparer may call back; what was confirmed asks for `control` besides. */
@@ -53,7 +53,7 @@ const table = {
   resend: { roles: ['prepare-deliveries', 'start-deliveries'], to: 'send messages again' },
   /** Moves the question to another approver; never who may confirm. */
   reassign: { roles: ['start-deliveries', 'administration'], to: 'ask another approver' },
-  /** Quarantine and what is kept of a person belong to administrators (semantics A5). */
+  /** Quarantine and what is kept of a person belong to administrators. */
   release: { roles: ['administration'], to: 'release an address from quarantine' },
   /** Ends an opt-out, so it needs somebody who answers for the evidence. */
   consent: { roles: ['administration'], to: 'record a new consent' },

@@ -28,7 +28,7 @@ export const contactOf = (run: Run): string | undefined => {
   }
 };
 
-/** First and last instant of the window around a contact, before and after it (semantics C10), epoch milliseconds. */
+/** First and last instant of the window around a contact, before and after it, epoch milliseconds. */
 export const windowAround = (contact: string, { days }: Fatigue): { from: number; to: number } => {
   const at = Date.parse(contact);
   return { from: at - days * DAY_MS, to: at + days * DAY_MS };

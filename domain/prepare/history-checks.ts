@@ -19,7 +19,7 @@ export const audienceChangeChecks = (before: number | undefined, toDeliver: numb
   return [{ code: 'audienceChange', verdict: percent > limit ? 'warning' : 'passed', facts }];
 };
 
-/** A copy has no schedule (semantics E4): unless it is given one, it goes out as soon as it is confirmed. */
+/** A copy has no schedule: unless it is given one, it goes out as soon as it is confirmed. */
 export const copiedScheduleChecks = ({ copiedFrom, schedule }: Pick<Campaign, 'copiedFrom' | 'schedule'>): Check[] =>
   copiedFrom && copiedFrom.mode !== 'onceConfirmed' && schedule.mode === 'onceConfirmed'
     ? [{ code: 'scheduleLost', verdict: 'warning', facts: { original: copiedFrom.name } }]

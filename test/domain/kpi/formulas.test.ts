@@ -5,7 +5,7 @@ import { computeFigures, impossibleRates, percentOf } from '../../../domain/kpi/
 import type { Run } from '../../../domain/model/run.ts';
 import { awaiting, now, preparation, preparing } from '../samples.ts';
 
-/** What became of one message, in the words of semantics D2. */
+/** What became of one message. */
 type Fate =
   | { end: 'refused' | 'optedOut' | 'unknown' | 'handedOver' | 'bounced' | 'rejected' | 'waiting' }
   | { end: 'delivered'; opened: boolean; clicked: boolean; unsubscribed: boolean; complained: boolean };
@@ -87,7 +87,7 @@ const figuresOf = (all: readonly Fate[], state: 'Finished' | 'Stopped' = 'Finish
   };
 };
 
-describe('the formulas of semantics D2', () => {
+describe('the formulas of the Deployment tile', () => {
   test('to deliver = targeted − excluded, and each rate has its own denominator', () => {
     fc.assert(
       fc.property(fates, fc.nat(20), (all, excluded) => {
