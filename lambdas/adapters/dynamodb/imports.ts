@@ -18,6 +18,7 @@ import { readSnapshot, snapshotKey } from './import-snapshot.ts';
 import { givenUpKey, listKey } from './lists.ts';
 import { IMPORTS, importMadeBy } from './import-requests.ts';
 import { readableByKey } from './readable.ts';
+import { retries } from '../sdk/retries.ts';
 
 type Tables = { profiles: string; campaigns: string };
 
@@ -26,14 +27,13 @@ const recordKey = (number: number) => ({ pk: IMPORTS, sk: String(number).padStar
 export const importItem = (record: ImportRecord) => ({ ...recordKey(record.number), ...record });
 
 /** All imports begin and end at the snapshot: who meets another one waits for a moment. */
-const ATTEMPTS = 30;
-
 const whenFree = async (write: () => TransactWriteCommand, send: (one: TransactWriteCommand) => Promise<unknown>) => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  const another = retries();
+  do {
     const outcome: TransactionOutcome = await transacted(send(write()));
     if (outcome !== 'busy') return outcome === 'done';
-  }
-  throw new Error(`the imports were being written ${ATTEMPTS} times while one began or ended`);
+  } while (await another());
+  throw new Error('the imports were being written each time while one began or ended');
 };
 
 /** With higher numbers than this one; what cannot be read is left out. */
@@ -109,7 +109,8 @@ const begin = async (
   begun: NewImport,
   { clock, job }: { clock: Clock; job?: ImportJob },
 ): Promise<ImportRecord | undefined> => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  const another = retries();
+  do {
     if (job && (await readJob(client, tables.campaigns, job.id))?.version !== job.version) return undefined;
     const snapshot = await readSnapshot(client, tables.profiles);
     const { seq, floor } = snapshot;
@@ -132,8 +133,8 @@ const begin = async (
     const ofJob = job ? [{ Put: jobPut(tables.campaigns, job, withImport(job, record)) }] : [];
     const TransactItems = [{ Update }, { Put }, ...ofJob];
     if ((await transacted(client.send(new TransactWriteCommand({ TransactItems })))) === 'done') return record;
-  }
-  throw new Error(`other imports began ${ATTEMPTS} times while one began`);
+  } while (await another());
+  throw new Error('other imports began each time while one began');
 };
 
 /** Imports with their numbers in the table of campaigns; which of them count stands beside the profiles. */

@@ -4,12 +4,10 @@ import { TemplateHands } from '../../../domain/model/template-hands.ts';
 import type { Versioned } from '../../../domain/ports/versioned.ts';
 import type { TemplateEditors } from '../../../domain/write/ports/template-editors.ts';
 import { storedContent } from './campaign-item.ts';
+import { retries } from '../sdk/retries.ts';
 import { versionedIn } from './versioned.ts';
 
 type Store = Pick<Versioned<TemplateHands>, 'getMany' | 'create' | 'replace'>;
-
-/** As often as others may save the same content at the same moment. */
-const MAX_TURNS = 8;
 
 export const templateEditorsOn = (store: Store): TemplateEditors => ({
   of: async ({ content, sha256 }) => {
@@ -18,13 +16,15 @@ export const templateEditorsOn = (store: Store): TemplateEditors => ({
   },
   keep: async (content, people) => {
     const id = storedContent(content).sha256;
-    for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    // Others may save the same content at the same moment.
+    const another = retries();
+    do {
       const [known] = await store.getMany([id]);
       const all = eachOnce([...(known?.people ?? []), ...people]);
       if (known?.people.length === all.length) return;
       const hands = { id, version: (known?.version ?? 0) + 1, people: all };
       if (await (known ? store.replace(hands) : store.create(hands))) return;
-    }
+    } while (await another());
     throw new Error(`the editors of the content ${id} change without end`);
   },
 });

@@ -5,6 +5,14 @@ import type { Retries } from '../../../domain/ports/retries.ts';
 const [FIRST_MS, MOST_MS] = [20, 2000];
 const TRIES = 13;
 
+const begin = (random: () => number) => {
+  const strategy = new ConfiguredRetryStrategy(
+    TRIES,
+    (attempt) => random() * Math.min(MOST_MS, FIRST_MS * 2 ** (attempt - 1)),
+  );
+  return { strategy, token: strategy.acquireInitialRetryToken('') };
+};
+
 /**
  * The waits of the SDK's own retries, from nothing to twice as long each time ("full jitter",
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html), for what the SDK takes for final and is over
@@ -13,15 +21,14 @@ const TRIES = 13;
 export const retriesWith =
   (random: () => number): Retries =>
   () => {
-    const strategy = new ConfiguredRetryStrategy(
-      TRIES,
-      (attempt) => random() * Math.min(MOST_MS, FIRST_MS * 2 ** (attempt - 1)),
-    );
-    let token = strategy.acquireInitialRetryToken('');
+    // Made when something is tried again: mostly nothing is.
+    let begun: ReturnType<typeof begin> | undefined;
     return async () => {
-      const known = await token;
+      begun ??= begin(random);
+      const { strategy, token } = begun;
       try {
-        token = Promise.resolve(await strategy.refreshRetryTokenForRetry(known, { errorType: 'TRANSIENT' }));
+        const next = await strategy.refreshRetryTokenForRetry(await token, { errorType: 'TRANSIENT' });
+        begun = { strategy, token: Promise.resolve(next) };
         return true;
       } catch {
         return false;
