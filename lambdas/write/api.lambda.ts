@@ -18,6 +18,7 @@ import { templateEditorsIn } from '../adapters/dynamodb/template-editors.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { attachmentFilesIn } from '../adapters/s3/attachment-files.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
+import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { pictureFilesIn } from '../adapters/s3/picture-files.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
 import {
@@ -69,6 +70,7 @@ const ports = {
   brands: brandsIn(documents, environment.CAMPAIGNS_TABLE),
   pictures: picturesIn(documents, environment.CAMPAIGNS_TABLE),
   attached: attachmentFilesIn(s3Client(), environment.CONTENT_BUCKET),
+  content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   files: pictureFilesIn(s3Client(), environment.CONTENT_BUCKET),
   consoleUrl: environment.CONSOLE_URL,
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),

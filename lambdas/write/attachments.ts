@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { found } from '../../domain/http/find.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { MOST_ATTACHMENT_BYTES } from '../../domain/model/attachment.ts';
+import { attachmentKey, MOST_ATTACHMENT_BYTES } from '../../domain/model/attachment.ts';
 import { attachmentType, isAsNamed, nameFault, takenEndings } from '../../domain/model/attachment-kind.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { attachmentRoutes } from '../../domain/write/attachment-routes.ts';
 import type { AttachmentFiles } from '../../domain/write/ports/attachment-files.ts';
 
-export type AttachmentPorts = { attached: AttachmentFiles };
+export type AttachmentPorts = { attached: AttachmentFiles; content: Pick<ContentStore, 'getBytes'> };
 
 /** @throws Problem for a name that no attachment may have */
 const typeOf = (name: string): string => {
@@ -52,7 +53,7 @@ const refuseUnlike = (name: string, body: Uint8Array): void => {
 
 /** POST /attachments. What the bytes are is found out before anything of them is stored. */
 export const uploadAttachment =
-  ({ attached }: AttachmentPorts): HttpHandler<typeof attachmentRoutes.uploadAttachment> =>
+  ({ attached }: Pick<AttachmentPorts, 'attached'>): HttpHandler<typeof attachmentRoutes.uploadAttachment> =>
   async ({ query: { name }, body }) => {
     const type = typeOf(name);
     refuseUnlike(name, body);
@@ -63,8 +64,8 @@ export const uploadAttachment =
 
 /** GET /attachments/{sha256} */
 export const getAttachment =
-  ({ attached }: AttachmentPorts): HttpHandler<typeof attachmentRoutes.getAttachment> =>
+  ({ content }: AttachmentPorts): HttpHandler<typeof attachmentRoutes.getAttachment> =>
   async ({ params: { sha256 } }) => {
-    const content = found(await attached.get(sha256), 'attachment');
-    return { bytes: content.length, base64: Buffer.from(content).toString('base64') };
+    const file = found(await content.getBytes(attachmentKey(sha256)), 'attachment');
+    return { bytes: file.length, base64: Buffer.from(file).toString('base64') };
   };

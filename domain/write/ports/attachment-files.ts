@@ -2,5 +2,4 @@
 export type AttachmentFiles = {
   /** Once and for good; kept before, it stays as it is. */
   keep: (sha256: string, content: Uint8Array) => Promise<void>;
-  get: (sha256: string) => Promise<Uint8Array | undefined>;
 };

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { attachmentKey } from '../../../domain/model/attachment.ts';
 import type { AttachmentFiles } from '../../../domain/write/ports/attachment-files.ts';
 import { putOnce } from './put-once.ts';
@@ -12,13 +12,4 @@ export const attachmentFilesIn = (client: S3Client, bucket: string): AttachmentF
       Body: content,
       ContentType: 'application/octet-stream',
     }),
-  get: async (sha256) => {
-    try {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: attachmentKey(sha256) }));
-      return await Body?.transformToByteArray();
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    }
-  },
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { attachmentKey } from '../../../domain/model/attachment.ts';
 import { AttachQuery } from '../../../domain/write/attachment-routes.ts';
 import { getAttachment, uploadAttachment } from '../../../lambdas/write/attachments.ts';
 
@@ -8,25 +9,23 @@ const sha256 = createHash('sha256').update(pdf).digest('hex');
 
 const world = () => {
   const files = new Map<string, Uint8Array>();
-  const attached = {
-    keep: async (hash: string, content: Uint8Array) => void files.set(hash, content),
-    get: async (hash: string) => files.get(hash),
-  };
+  const attached = { keep: async (hash: string, bytes: Uint8Array) => void files.set(attachmentKey(hash), bytes) };
+  const content = { getBytes: async (key: string) => files.get(key) };
   const upload = async (name: string, body: Uint8Array): Promise<unknown> =>
     uploadAttachment({ attached })({ query: AttachQuery.parse({ name }), body } as never);
-  return { files, attached, upload };
+  return { files, ports: { attached, content }, upload };
 };
 
 test('a file lies under the hash of its bytes, and is given back byte for byte', async () => {
-  const { files, attached, upload } = world();
+  const { files, ports, upload } = world();
   expect(await upload('Programm.pdf', pdf)).toEqual({
     name: 'Programm.pdf',
     type: 'application/pdf',
     bytes: 14,
     sha256,
   });
-  expect([...files.keys()]).toEqual([sha256]);
-  const answer = await getAttachment({ attached })({ params: { sha256 } } as never);
+  expect([...files.keys()]).toEqual([attachmentKey(sha256)]);
+  const answer = await getAttachment(ports)({ params: { sha256 } } as never);
   expect(answer).toEqual({ bytes: 14, base64: pdf.toString('base64') });
 });
 
@@ -35,8 +34,8 @@ test('letters that a Mac takes apart are put together', async () => {
 });
 
 test('what is not there is not found', async () => {
-  const { attached } = world();
-  await expect(getAttachment({ attached })({ params: { sha256 } } as never)).rejects.toMatchObject({
+  const { ports } = world();
+  await expect(getAttachment(ports)({ params: { sha256 } } as never)).rejects.toMatchObject({
     code: 'not-found',
   });
 });
