@@ -7,7 +7,6 @@ import { NotMailed, type SingleMail, type SingleMailer } from '../../domain/port
 export type TellOncePorts = {
   notices: Pick<Notices, 'claim' | 'release'>;
   mailer: SingleMailer;
-  choices: Pick<MailChoices, 'offOf'>;
   /** Reports what could not be told, without an address. */
   report: (surprise: unknown) => void;
 };
@@ -21,19 +20,18 @@ export const RESERVE_MS = 10_000;
 /** SES takes no more for now. */
 const isLater = (error: unknown): boolean => error instanceof NotMailed && error.why !== 'mail';
 
-type What = Omit<Telling, 'sub'> & { kind: MailKind };
+type Event = Omit<Telling, 'sub'>;
 
 /**
- * Mails an event to a person, unless they do without such mails or were told. The claim comes first: a mail that is lost in
- * a crash is better than one that comes every minute. False: SES takes no more for now.
+ * Mails an event to a person, unless they were told. The claim comes first: a mail that is lost in a crash is better than
+ * one that comes every minute. False: SES takes no more for now.
  */
 export const tellOnce = async (
   ports: TellOncePorts,
-  { kind, ...event }: What,
+  event: Event,
   to: Person,
   mailTo: (to: Person) => SingleMail,
 ): Promise<boolean> => {
-  if ((await ports.choices.offOf(to.sub)).includes(kind)) return true;
   const telling = { ...event, sub: to.sub };
   if (!(await ports.notices.claim(telling))) return true;
   try {
@@ -46,3 +44,13 @@ export const tellOnce = async (
     return false;
   }
 };
+
+export type TellWantedPorts = TellOncePorts & { choices: Pick<MailChoices, 'offOf'> };
+
+/** The same of a kind of mail that people may do without. */
+export const tellWanted = async (
+  ports: TellWantedPorts,
+  { kind, ...event }: Event & { kind: MailKind },
+  to: Person,
+  mailTo: (to: Person) => SingleMail,
+): Promise<boolean> => ((await ports.choices.offOf(to.sub)).includes(kind) ? true : tellOnce(ports, event, to, mailTo));

@@ -8,9 +8,9 @@ import type { Run } from '../../domain/model/run.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import { NEWS_MS, RESERVE_MS, tellOnce, type TellOncePorts } from './tell-once.ts';
+import { NEWS_MS, RESERVE_MS, tellWanted, type TellWantedPorts } from './tell-once.ts';
 
-export type TellPorts = TellOncePorts & {
+export type TellPorts = TellWantedPorts & {
   notices: Notices;
   runs: Pick<Runs, 'get'>;
   people: Pick<People, 'approvers' | 'person' | 'administrators'>;
@@ -51,7 +51,7 @@ const tellOne = async (ports: Look, told: Told, to: Person): Promise<boolean> =>
   if (ports.isOver()) return false;
   const { words, consoleUrl, sender: from } = ports;
   const { kind, event } = told.notice;
-  return tellOnce(ports, { kind, campaignId: told.run.campaignId, event }, to, (person) =>
+  return tellWanted(ports, { kind, campaignId: told.run.campaignId, event }, to, (person) =>
     runNoticeMail(person, told, { words, consoleUrl, from }),
   );
 };

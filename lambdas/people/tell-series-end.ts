@@ -5,9 +5,9 @@ import type { People } from '../../domain/people/ports/people.ts';
 import { seriesEndMail } from '../../domain/people/series-end-mail.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import { NEWS_MS, tellOnce, type TellOncePorts } from './tell-once.ts';
+import { NEWS_MS, tellWanted, type TellWantedPorts } from './tell-once.ts';
 
-export type SeriesEndPorts = TellOncePorts & {
+export type SeriesEndPorts = TellWantedPorts & {
   campaigns: Pick<Campaigns, 'get'>;
   people: Pick<People, 'person'>;
   clock: Clock;
@@ -33,7 +33,7 @@ export const tellSeriesEnd =
     const to = await ports.people.person(campaign.updatedBy.sub);
     if (!to) return true;
     const { consoleUrl, sender: from } = ports;
-    return tellOnce(ports, { kind: 'seriesEnded', campaignId, event: event.id }, to, (person) =>
+    return tellWanted(ports, { kind: 'seriesEnded', campaignId, event: event.id }, to, (person) =>
       seriesEndMail(person, { campaign, end: event.data, by }, { consoleUrl, from }),
     );
   };
