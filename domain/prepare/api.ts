@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FrozenMailShown } from '../model/frozen-mail-shown.ts';
 import { Attachment, MOST_ATTACHMENTS, refuseAttachments } from '../model/attachment.ts';
 import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { ExclusionCause } from '../model/audience-rules.ts';
@@ -55,14 +56,7 @@ export const Preview = z
     picked: z.array(z.object({ variant: z.string().nullable(), kind: Sample.shape.kind })),
     /** Name shown in the chooser. */
     label: z.string(),
-    from: z.string(),
-    /** Planned start, UTC; null: as soon as it is confirmed. */
-    sendAt: z.string().nullable(),
-    subject: z.string(),
-    /** What inboxes show beside the subject: the first text of the HTML, which is the preheader if there is one. */
-    preheader: z.string(),
-    html: z.string(),
-    text: z.string(),
+    ...FrozenMailShown,
   })
   .meta({ id: 'Preview' });
 export type Preview = z.infer<typeof Preview>;

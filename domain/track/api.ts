@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { FrozenMailShown } from '../model/frozen-mail-shown.ts';
 import { meanings } from '../model/meaning.ts';
 import { ActorClass, MessageState } from '../model/message.ts';
 import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { unmatchedCauses } from './ports/unmatched-events.ts';
 import { Unreached } from './unreached.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
-import { AddressOptOut, AddressStatus, Profile, StandingChange } from '../model/profile.ts';
 
 /** Something that happened to a message, earliest first in its list. */
 export const Happening = z
@@ -80,13 +80,7 @@ export const MessageMail = z
     number: z.int(),
     profileId: z.string(),
     address: z.string(),
-    from: z.string(),
-    /** Null: as soon as it may. */
-    sendAt: z.string().nullable(),
-    subject: z.string(),
-    preheader: z.string(),
-    html: z.string(),
-    text: z.string(),
+    ...FrozenMailShown,
   })
   .meta({ id: 'MessageMail' });
 export type MessageMail = z.infer<typeof MessageMail>;
@@ -196,25 +190,17 @@ export const PersonConsent = z
 export type PersonConsent = z.infer<typeof PersonConsent>;
 
 /** GET /profiles/{id}/export (GDPR Art. 15): what is kept of one person, the history page by page. */
-export const PersonExport = z
-  .object({
-    exportedAt: z.iso.datetime(),
-    profile: Profile,
-    standing: AddressStatus.nullable(),
-    addressOptOut: AddressOptOut.nullable(),
-    leftTopics: z.array(z.string()),
-    onSuppressionList: z.boolean(),
-    changes: z.array(StandingChange),
-    /** Profiles that were merged into it, as they are still kept. */
-    merged: z.array(ProfileDetail),
-    consents: z.array(PersonConsent),
-    history: z.array(HistoryLine),
-    /** Runs that may belong to the history as well. */
-    unreadable: Unreadable,
-    /** Null: the history is complete. */
-    cursor: z.string().nullable(),
-  })
-  .meta({ id: 'PersonExport' });
+export const PersonExport = ProfileDetail.extend({
+  exportedAt: z.iso.datetime(),
+  /** Profiles that were merged into it, as they are still kept. */
+  merged: z.array(ProfileDetail),
+  consents: z.array(PersonConsent),
+  history: z.array(HistoryLine),
+  /** Runs that may belong to the history as well. */
+  unreadable: Unreadable,
+  /** Null: the history is complete. */
+  cursor: z.string().nullable(),
+}).meta({ id: 'PersonExport' });
 
 export const whyCauses = [
   'notInAudience',
