@@ -19,8 +19,7 @@ export const leaveTopics =
     const profile = await namedProfile(profiles, id);
     const at = new Date(clock()).toISOString();
     const left = [...new Set(body.topics)];
-    const keys = await addressesOf(profiles, profile);
-    for (const [key, topic] of keys.flatMap((one) => left.map((each) => [one, each] as const)))
-      await optOutAddress(profiles, key, { at, source: 'api', by: 'api', topic }, at);
+    for (const key of await addressesOf(profiles, profile))
+      for (const topic of left) await optOutAddress(profiles, key, { at, source: 'api', by: 'api', topic }, at);
     return withAddressStatus(profiles, profile);
   };

@@ -11,6 +11,7 @@ import { settleRun } from '../../../lambdas/send/settle-run.ts';
 import { verifyManifest, type VerifyPorts } from '../../../lambdas/send/verify-manifest.ts';
 import { GateWorld } from '../confirm/fakes.ts';
 import { awaiting, manifest, now, person, preparation } from '../samples.ts';
+import { aloneInTheAccount } from './alone-in-the-account.ts';
 
 export const HOUR = 3_600_000;
 export const NOW = Date.parse(now);
@@ -72,16 +73,8 @@ export class TestWorld extends GateWorld {
   get verifying(): VerifyPorts {
     return {
       ...this.ports,
-      campaigns: { get: async () => undefined, markConfirmed: async () => {} },
-      lives: { get: async () => undefined },
-      content: { get: async (key: string) => this.objects.get(key) },
-      kpis: { markChanged: async () => {} },
-      unknown: { ofRun: async () => ({ numbers: [], runs: 0 }) },
+      ...aloneInTheAccount(this.objects),
       messages: { rowsOfChunk: async (_: string, chunk: number) => this.rows(chunk) },
-      account: { quota: async () => ({ perSecond: 14, per24Hours: -1, sentLast24Hours: 0 }) },
-      reservePercent: 0,
-      mostWorkers: 1,
-      destinationsPerCall: 50,
       brake: async () => true,
     } as unknown as VerifyPorts;
   }

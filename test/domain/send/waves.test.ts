@@ -17,6 +17,7 @@ import { settleRun } from '../../../lambdas/send/settle-run.ts';
 import { verifyManifest, type VerifyPorts } from '../../../lambdas/send/verify-manifest.ts';
 import { GateWorld } from '../confirm/fakes.ts';
 import { awaiting, manifest, now, person, preparation } from '../samples.ts';
+import { aloneInTheAccount } from './alone-in-the-account.ts';
 
 const MINUTE = 60_000;
 const NOW = Date.parse(now);
@@ -59,15 +60,7 @@ class WaveWorld extends GateWorld {
   get verifying(): VerifyPorts {
     return {
       ...this.ports,
-      campaigns: { get: async () => undefined, markConfirmed: async () => {} },
-      lives: { get: async () => undefined },
-      content: { get: async (key: string) => this.objects.get(key) },
-      kpis: { markChanged: async () => {} },
-      unknown: { ofRun: async () => ({ numbers: [], runs: 0 }) },
-      account: { quota: async () => ({ perSecond: 14, per24Hours: -1, sentLast24Hours: 0 }) },
-      reservePercent: 0,
-      mostWorkers: 1,
-      destinationsPerCall: 50,
+      ...aloneInTheAccount(this.objects),
       brake: async (run: RunIn<'Sending'>) => {
         if (this.brakeHolds)
           this.run = transition(run, { type: 'paused', at: iso(this.at), by: null, cause: 'bounceRatio' });
