@@ -2118,6 +2118,8 @@ export interface PersonExport {
   onSuppressionList: boolean;
   profile: Profile;
   standing: AddressStanding | null;
+  tracking: TrackingConsent | null;
+  trackingByTopic: Record<string, TrackingConsent>;
   /** Ids of entries that cannot be read: they are left out here, and nothing else is */
   unreadable: string[];
 }

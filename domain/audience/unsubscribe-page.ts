@@ -92,6 +92,7 @@ const buttonsOf = (view: PageView): Button[] => {
     case 'kept':
     case 'erased':
     case 'tooOld':
+    case 'sample':
     case 'invalid':
       return [];
   }

@@ -10,6 +10,7 @@ export type PageState =
   | 'kept'
   | 'erased'
   | 'tooOld'
+  | 'sample'
   | 'invalid';
 
 export type Language = 'en' | 'de';
@@ -37,6 +38,10 @@ export const titles: Record<PageState, Record<Language, string>> = {
   tooOld: {
     en: 'This link is too old, or of an earlier address, and cannot allow that. Use the link of a newer mail. What you refused is saved.',
     de: 'Dieser Link ist zu alt oder von einer früheren Adresse und kann das nicht erlauben. Nutzen Sie den Link einer neueren Mail. Was Sie abgelehnt haben, ist gespeichert.',
+  },
+  sample: {
+    en: 'This link is a sample. In the mail that goes out it unsubscribes whoever gets it.',
+    de: 'Dieser Link ist ein Muster. In der Mail, die verschickt wird, meldet er ab, wer sie bekommt.',
   },
   invalid: {
     en: 'This link is not valid, or a part of it was lost, and nothing was changed. Open it in the mail itself, use “Unsubscribe” of your mail program, or write to the sender.',

@@ -5,7 +5,7 @@ export const viewRoutes = {
   viewMail: {
     operation: 'viewMail',
     method: 'GET',
-    path: '/view/{token}',
+    path: '/view-in-browser/{token}',
     summary: 'The mail of the link as its recipient got it; nothing of it is counted',
     may: 'viewMail',
     answers: { status: 200, html: true, gone: true },
@@ -13,7 +13,7 @@ export const viewRoutes = {
   headMail: {
     operation: 'headMail',
     method: 'HEAD',
-    path: '/view/{token}',
+    path: '/view-in-browser/{token}',
     summary: 'Whether the mail of the link can be viewed',
     may: 'viewMail',
     answers: { status: 200, html: true, gone: true },

@@ -3,6 +3,9 @@ import type { MessageId } from './message.ts';
 /** Path of the unsubscribe link, below the origin of the console; the token follows. */
 export const unsubscribePath = '/api/unsubscribe/';
 
+/** In the place of a token in what is only looked at: a preview, a proof. */
+export const SAMPLE_TOKEN = 'preview';
+
 export const isUnsubscribeLink = (link: string): boolean => link.includes(unsubscribePath);
 
 /** Names the message whose recipient opts out. */

@@ -1,10 +1,7 @@
 import { readToken, signToken, type Sign, type UnsubscribeClaim } from './unsubscribe-token.ts';
 
 /** Path of the link by which a mail is viewed in a browser, below the origin of the console; the token follows. */
-export const viewPath = '/api/view/';
-
-/** In the place of a token in what is only looked at: a preview, a proof. */
-export const SAMPLE_TOKEN = 'preview';
+export const viewPath = '/api/view-in-browser/';
 
 /**
  * No token of one purpose is one of the other, although both are made with one secret: no text of an unsubscribe token

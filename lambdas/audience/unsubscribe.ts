@@ -5,7 +5,7 @@ import type { HttpHandler, HtmlPage } from '../../domain/http/route.ts';
 import { joinField, stayField, unsubscribePage } from '../../domain/audience/unsubscribe-page.ts';
 import type { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
 import type { PageState } from '../../domain/audience/unsubscribe-words.ts';
-import { readToken, type Sign, type UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
+import { readToken, SAMPLE_TOKEN, type Sign, type UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
 import { changeTracking, type Form } from './change-tracking.ts';
 import { topicOfLink, viewOf, type LinkPorts } from './link-view.ts';
 import { addressOfMessage } from './message-address.ts';
@@ -26,6 +26,7 @@ export const showUnsubscribe =
     ports: LinkPorts & Pick<UnsubscribePorts, 'signer'>,
   ): HttpHandler<typeof unsubscribeRoutes.showUnsubscribe | typeof unsubscribeRoutes.headUnsubscribe> =>
   async ({ params }) => {
+    if (params.token === SAMPLE_TOKEN) return unsubscribePage({ state: 'sample' });
     const claim = readToken(await ports.signer(), params.token);
     return claim ? unsubscribePage(await viewOf(ports, claim, 'ask')) : invalid();
   };

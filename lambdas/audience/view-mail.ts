@@ -9,8 +9,8 @@ import { currentProfile } from '../../domain/model/merged-profile.ts';
 import { chunkOf } from '../../domain/model/message.ts';
 import { messageUrlsOf } from '../../domain/model/message-urls.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
-import type { Sign, UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
-import { readViewToken, SAMPLE_TOKEN } from '../../domain/model/view-token.ts';
+import { SAMPLE_TOKEN, type Sign, type UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
+import { readViewToken } from '../../domain/model/view-token.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
@@ -55,7 +55,7 @@ const isForGood = (error: unknown): boolean =>
   error instanceof ManifestDiffers || isUnreadable(error) || LiquidError.is(error);
 
 /**
- * GET and HEAD /view/{token}. The link is signed when a mail is put together to be handed to SES, and is nowhere but in
+ * GET and HEAD /view-in-browser/{token}. The link is signed when a mail is put together to be handed to SES, and is nowhere but in
  * that mail: who was left out, or whose message was stopped, has none. It ends with what is kept of people, and with the
  * person.
  */

@@ -3,8 +3,8 @@ import { compileContent, type CompiledMail } from '../../domain/content/render.t
 import { assemble } from '../../domain/content/skeleton.ts';
 import type { MessageLink } from '../../domain/content/message-links.ts';
 import type { Recipient, SplitContent } from '../../domain/model/manifest.ts';
-import { unsubscribePath } from '../../domain/model/unsubscribe-token.ts';
-import { SAMPLE_TOKEN, viewPath } from '../../domain/model/view-token.ts';
+import { SAMPLE_TOKEN, unsubscribePath } from '../../domain/model/unsubscribe-token.ts';
+import { viewPath } from '../../domain/model/view-token.ts';
 
 type Rendered = { subject: string; html: string; text: string };
 

@@ -92,7 +92,7 @@ test('a link leaves one topic, and the suppression list holds for whoever is on 
     expect.stringContaining('sandbox'),
   ]);
   expect(await shown.text()).toContain(link);
-  expect((await fetch(view.replace('/view/', '/unsubscribe/'))).status).toBe(404);
+  expect((await fetch(view.replace('/view-in-browser/', '/unsubscribe/'))).status).toBe(404);
   expect((await fetch(`${link}).`, { method: 'HEAD' })).status).toBe(200);
   expect((await fetch(link.slice(0, -9))).status).toBe(404);
   const parts = new FormData();

@@ -20,10 +20,10 @@ describe('what can be reached', () => {
     expect(open.toSorted()).toEqual([
       'GET /api/calendar-feeds/{token}',
       'GET /api/unsubscribe/{token}',
-      'GET /api/view/{token}',
+      'GET /api/view-in-browser/{token}',
       'HEAD /api/calendar-feeds/{token}',
       'HEAD /api/unsubscribe/{token}',
-      'HEAD /api/view/{token}',
+      'HEAD /api/view-in-browser/{token}',
       'POST /api/unsubscribe/{token}',
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { SAMPLE_TOKEN } from '../../../domain/model/unsubscribe-token.ts';
 import { again, OptOutWorld, tokenOf, type Mail } from './opt-out-world.ts';
 
 const ROSA = 'rosa@post.example';
@@ -68,6 +69,18 @@ test.each(['GET', 'HEAD', 'POST'])('%s of a link that nobody signed is no succes
     if (method !== 'HEAD') for (const words of ['not valid', 'nicht gültig']) expect(body).toContain(words);
     expect(body).not.toMatch(/<form|unsubscribed\.|subscribed again\./);
   }
+  expect(isOut(world)).toBe(false);
+});
+
+test('the link of what was only looked at says that it is a sample, and asks for nothing', async () => {
+  const { world } = await begin();
+  const { statusCode, body } = await world.ask({ method: 'GET', token: SAMPLE_TOKEN });
+  expect(statusCode).toBe(200);
+  for (const words of ['is a sample', 'ist ein Muster']) expect(body).toContain(words);
+  expect(body).not.toContain('<form');
+  expect(await world.ask({ method: 'POST', token: SAMPLE_TOKEN, body: again, type: form })).toMatchObject({
+    statusCode: 404,
+  });
   expect(isOut(world)).toBe(false);
 });
 

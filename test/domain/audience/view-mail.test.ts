@@ -33,7 +33,8 @@ test('shows each the very HTML that was handed to SES, with links that are their
     expect([statusCode, body]).toEqual([200, asSent(html)]);
     expect(html).toContain('ses:');
     expect(body).toContain(`N&lt;${profileId.slice(1)}&gt;`);
-    for (const link of [`/api/view/${viewToken}`, `/api/unsubscribe/${unsubscribeToken}`]) expect(body).toContain(link);
+    for (const link of [`/api/view-in-browser/${viewToken}`, `/api/unsubscribe/${unsubscribeToken}`])
+      expect(body).toContain(link);
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',

@@ -85,7 +85,7 @@ export class ViewWorld {
     const event = {
       version: '2.0',
       headers: {},
-      requestContext: { http: { method, path: '/api/view/x', sourceIp: '' } },
+      requestContext: { http: { method, path: '/api/view-in-browser/x', sourceIp: '' } },
       pathParameters: { token },
     };
     return (await api(event as never, { getRemainingTimeInMillis: () => 29_000 } as never)) as Answer;

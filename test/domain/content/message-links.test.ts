@@ -23,7 +23,7 @@ describe.each(names)('{{ %s }}', (name) => {
   });
 
   test('is shown by a preview as the link of nobody', () => {
-    const path = name === 'unsubscribe_url' ? 'unsubscribe' : 'view';
+    const path = name === 'unsubscribe_url' ? 'unsubscribe' : 'view-in-browser';
     const { html, text } = renderedMail(content, { city: 'Bonn' }, 'https://f.example');
     expect(html).toBe(`<a href="https://f.example/api/${path}/preview">x</a>Bonn`);
     expect(text).toBe(`https://f.example/api/${path}/preview`);

@@ -139,7 +139,7 @@ describe('a link', () => {
 
   test.each([
     ['would be unsubscribed', 'https://news.example/api/unsubscribe/01JD.7.p7.AbCdEf'],
-    ['would show their mail', 'https://news.example/api/view/01JD.7.p7.AbCdEf'],
+    ['would show their mail', 'https://news.example/api/view-in-browser/01JD.7.p7.AbCdEf'],
   ])('by which one person %s to all others blocks, in HTML and in text', async (_what, copied) => {
     const places = [copied];
     for (const content of [{ html: within(`<a href="${copied}">Leave</a>`) }, { text: `${orderly.text} or ${copied}` }])

@@ -87,7 +87,7 @@ const detailOf = (row: Row): object => {
     case 'Click': {
       const paths: Record<string, string> = {
         'unsubscribe link': 'api/unsubscribe/r.0.p.c2ln',
-        'view link': 'api/view/r.0.p.c2ln',
+        'view link': 'api/view-in-browser/r.0.p.c2ln',
       };
       const path = paths[row.with] ?? 'spring';
       return { click: { ...seen, link: `https://freigabe.example/${path}` } };

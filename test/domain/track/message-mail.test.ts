@@ -27,7 +27,8 @@ const begin = async () => {
   return { world, sent, mailOf };
 };
 
-const withoutTokens = (mail: string): string => mail.replaceAll(/(\/api\/(?:view|unsubscribe)\/)[^"]*/g, '$1');
+const withoutTokens = (mail: string): string =>
+  mail.replaceAll(/(\/api\/(?:view-in-browser|unsubscribe)\/)[^"]*/g, '$1');
 
 test('whoever helps a person sees what the link of their mail shows, with links of nobody', async () => {
   const { world, sent, mailOf } = await begin();
@@ -35,7 +36,7 @@ test('whoever helps a person sees what the link of their mail shows, with links 
     const mail = await mailOf(number);
     expect(mail).toMatchObject({ number, profileId, subject: 'Spring', from: 'Shop <news@freigabe.example>' });
     expect(withoutTokens(mail.html)).toBe(withoutTokens((await world.view(viewToken)).body));
-    expect(mail.html.match(/api\/\w+\/\w+/g)).toEqual(['api/view/preview', 'api/unsubscribe/preview']);
+    expect(mail.html.match(/api\/[\w-]+\/\w+/g)).toEqual(['api/view-in-browser/preview', 'api/unsubscribe/preview']);
   }
   expect(sent.get('p1')?.number).toBe(500);
 });

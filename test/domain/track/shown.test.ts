@@ -47,8 +47,13 @@ test.each<[TrackingLine, object]>([
     { kind: 'wayOut', state: 'handedOver', at: closedAt },
   ],
   [
-    { kind: 'click', at, link: 'https://f.example/api/view/' },
+    { kind: 'click', at, link: 'https://f.example/api/view-in-browser/' },
     { kind: 'viewed', state: 'handedOver', at: closedAt },
+  ],
+  // A page of somebody else's that happens to be called so.
+  [
+    { kind: 'click', at, link: 'https://shop.example/api/view/7' },
+    { kind: 'click', state: 'delivered' },
   ],
 ])('%j is shown as what it is', (line, expected) => {
   expect(shown(line)).toMatchObject(expected);
