@@ -14,8 +14,9 @@ const read = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-const isSend = (url: string, body: string): boolean =>
-  url.startsWith('/v2/email/outbound') || body.includes('Action=SendRawEmail');
+/** A call that carries messages of a campaign; mails of our own, which may come at any minute, go by v1. */
+const isOfCampaign = (url: string): boolean => url.startsWith('/v2/email/outbound');
+const isSend = (url: string, body: string): boolean => isOfCampaign(url) || body.includes('Action=SendRawEmail');
 
 /** True: the connection was dropped on request, before or after the mail was taken. */
 const dropped = (account: Account, name: 'resetBefore' | 'resetAfter', response: ServerResponse): boolean => {
@@ -44,11 +45,11 @@ const route = async (account: Account, request: IncomingMessage, body: string): 
 
 const serve = async (account: Account, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const body = await read(request);
-  const sends = isSend(request.url ?? '', body);
-  if (sends && account.faults.latencyMs > 0) await wait(account.faults.latencyMs);
-  if (sends && dropped(account, 'resetBefore', response)) return;
+  const { url = '' } = request;
+  if (isSend(url, body) && account.faults.latencyMs > 0) await wait(account.faults.latencyMs);
+  if (isOfCampaign(url) && dropped(account, 'resetBefore', response)) return;
   const reply = await route(account, request, body);
-  if (sends && dropped(account, 'resetAfter', response)) return;
+  if (isOfCampaign(url) && dropped(account, 'resetAfter', response)) return;
   const headers = { ...reply.headers, 'content-type': reply.type, 'cache-control': 'no-store' };
   response.writeHead(reply.status, headers).end(reply.body);
 };
