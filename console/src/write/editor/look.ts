@@ -34,6 +34,8 @@ const theme = EditorView.theme({
   ':host([data-invalid]) &': { borderColor: 'var(--ended)', borderWidth: '2px' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55', overflow: 'auto', minHeight: '20rem' },
   '.cm-content': { caretColor: 'var(--ink)' },
+  // Chromium writes the colour of what was replaced on to the line (https://w3c.github.io/editing/docs/execCommand/#the-inserttext-command), as it was in that appearance.
+  '.cm-line': { color: 'inherit !important' },
   '.cm-gutters': { backgroundColor: 'var(--sunken)', color: 'var(--ink-3)', borderRight: '1px solid var(--line)' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--sunken)' },
   '.cm-liquid, .cm-liquid span': { color: 'var(--paused)', fontWeight: '600' },
