@@ -37,6 +37,10 @@ export const spansLeft = (chunk: number, recipients: number, groups: readonly Gr
   return spans;
 };
 
+/** The same after a claim that begins where the first of them does: what `spansLeft` says with one more open group. */
+export const spansWithout = ([first, ...others]: readonly Span[], { to }: Pick<Span, 'to'>): Span[] =>
+  first && to < first.to ? [{ ...first, from: to + 1 }, ...others] : others;
+
 /**
  * The next group to claim: at most `size` numbers from the first span, and half of it for each time that they were
  * released. When SES refuses a whole call because of one of its members, the halves find who it was.

@@ -14,7 +14,7 @@ import {
   type WrittenGroup,
 } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
-import { membersOf, nextSpan, sizeOf, sizeOfAll, spansLeft, type Span } from '../../domain/send/plan.ts';
+import { membersOf, nextSpan, sizeOf, sizeOfAll, spansLeft, spansWithout, type Span } from '../../domain/send/plan.ts';
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import { boundsFor, type SendBounds } from '../../domain/send/workers.ts';
@@ -59,6 +59,8 @@ const iso = (time: number): string => new Date(time).toISOString();
 /** Sends what is left of one chunk: plan, lease, claim, send, close, until nothing is left or something says wait. */
 export class ChunkWorker {
   private groups: Group[] = [];
+  /** What is left, as long as nobody else's groups are read and nobody is released. */
+  private spans: Span[] | undefined;
   /** Whether another worker has been at this chunk, as far as this one can tell. */
   private isShared = false;
   private readonly calls = new Set<Promise<void>>();
@@ -118,6 +120,7 @@ export class ChunkWorker {
 
   private async readGroups(): Promise<void> {
     this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
+    this.spans = undefined;
     this.isShared ||= this.groups.length > 0;
   }
 
@@ -127,7 +130,8 @@ export class ChunkWorker {
     if (stop) return stop;
     if (this.calls.size >= this.bounds.calls) await Promise.race(this.calls);
     const rate = await this.rateShare.rate();
-    const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
+    this.spans ??= spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
+    const { spans } = this;
     const span = nextSpan(spans, Math.min(this.fitting, groupSizeFor(rate, this.bounds.members)));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.interruptions.hold();
@@ -183,6 +187,7 @@ export class ChunkWorker {
     if (!(await this.groupEnds.with(async (closed) => this.ports.ledger.claim(group, closed))))
       return this.readGroups();
     this.groups.push(group);
+    this.spans = this.spans && spansWithout(this.spans, group);
     const call = this.send(group, written)
       .catch((error: unknown) => {
         this.failure ??= { error };
@@ -225,7 +230,9 @@ export class ChunkWorker {
   }
 
   private async noteClosed(closed: readonly Group[]): Promise<void> {
-    this.groups = this.groups.map((known) => closed.find(({ attempt }) => attempt === known.attempt) ?? known);
+    const ends = new Map(closed.map((group) => [group.attempt, group]));
+    this.groups = this.groups.map((known) => ends.get(known.attempt) ?? known);
+    if (closed.some(({ outcome }) => outcome && outcome.released.length > 0)) this.spans = undefined;
     if (this.ports.clock() - this.talliedAt >= FRESH_MS) await this.putTally();
   }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { DynamoDBClientResolvedConfig } from '@aws-sdk/client-dynamodb';
@@ -32,6 +33,8 @@ type Place = { protocol: string; hostname: string; port?: number; host: string }
 const endpointOf = async ({ config }: Client, command: EndpointParameterInstructionsSupplier): Promise<URL> =>
   (await getEndpointFromInstructions({}, command, config)).url;
 
+const Body = z.instanceof(Readable);
+
 const placeOf = ({ protocol, hostname, host, port }: URL): Place => ({
   protocol,
   hostname,
@@ -63,15 +66,23 @@ const posting = (client: Client, service: string, find: () => Promise<Place>): S
     try {
       known ??= await find();
       const { host, ...at } = known;
-      const all = { host, 'content-length': String(Buffer.byteLength(body)), ...headers };
-      return new HttpRequest(await signer.sign(new HttpRequest({ ...at, method: 'POST', path, headers: all, body })));
+      // Bytes once, for the hash, the length and the socket: each of them would turn a text into bytes of its own.
+      const bytes = Buffer.from(body);
+      const all = {
+        host,
+        'content-length': String(bytes.length),
+        'x-amz-content-sha256': hash('sha256', bytes),
+        ...headers,
+      };
+      const request = new HttpRequest({ ...at, method: 'POST', path, headers: all, body: bytes });
+      return new HttpRequest(await signer.sign(request));
     } catch (error) {
       throw new NotSent(error);
     }
   };
   return async (posted) => {
     const { response } = await connections.handle(await signed(posted));
-    const body = await text(z.instanceof(Readable).parse(response.body));
+    const body = await text(Body.parse(response.body));
     return { status: response.statusCode, headers: response.headers, body };
   };
 };

@@ -4,7 +4,7 @@ import type { Group } from '../../../domain/model/ledger.ts';
 import type { EntryOutcome } from '../../../domain/send/ports/group-mailer.ts';
 import { closeGroup } from '../../../domain/send/close-group.ts';
 import { groupSizeFor } from '../../../domain/send/group-size.ts';
-import { nextSpan, spansLeft } from '../../../domain/send/plan.ts';
+import { nextSpan, spansLeft, spansWithout } from '../../../domain/send/plan.ts';
 import { isComplete, tallyOf } from '../../../domain/send/tally.ts';
 
 type Fate = 'handedOver' | 'refused' | 'released' | 'optedOut';
@@ -51,9 +51,12 @@ const close = (group: Group, fates: readonly Fate[]): Group => {
 const play = (recipients: number, passes: readonly Pass[]): Group[] => {
   const groups: Group[] = [];
   for (const { size, crashes, fates } of passes) {
-    const span = nextSpan(spansLeft(0, recipients, groups), size);
+    const spans = spansLeft(0, recipients, groups);
+    const span = nextSpan(spans, size);
     if (!span) break;
     const group = claim(span.from, span.to, span.generation);
+    // What a worker goes on with is what it would read.
+    expect(spansWithout(spans, group)).toEqual(spansLeft(0, recipients, [...groups, group]));
     // The key decides: the same first number and generation can be claimed once.
     expect(groups.some(({ from, generation }) => from === group.from && generation === group.generation)).toBe(false);
     groups.push(crashes ? group : close(group, fates));
