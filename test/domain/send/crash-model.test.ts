@@ -33,17 +33,28 @@ const expectBooks = (world: CrashWorld): void => {
 const expectEnd = (world: CrashWorld): void => {
   expectBooks(world);
   const groups = world.groups();
-  for (const number of groups.flatMap(openMembers)) expect(world.atRisk).toContain(number);
-  for (const { outcome } of groups) {
-    for (const { number } of outcome?.handedOver ?? []) expect(world.sink).toContain(number);
-    for (const { number } of outcome?.refused ?? []) expect(world.sink).not.toContain(number);
-    for (const number of outcome?.optedOut ?? []) expect(world.sink).not.toContain(number);
-  }
-  const refused = groups.flatMap(({ outcome }) => outcome?.refused ?? []);
-  for (const number of world.unrenderable) {
-    expect(world.sink).not.toContain(number);
-    for (const end of refused) if (end.number === number) expect(end.reason).toBe('notRenderable');
-  }
+  const { sink, atRisk, unrenderable } = world;
+  const outcomes = groups.flatMap(({ outcome }) => outcome ?? []);
+  const refused = outcomes.flatMap((outcome) => outcome.refused);
+  const numbersOf = (ends: readonly { number: number }[]): number[] => ends.map(({ number }) => number);
+  // One expectation for all: a thousand runs ask this of everybody.
+  expect({
+    unknownOfNobodyUnderWay: groups.flatMap(openMembers).filter((number) => !atRisk.has(number)),
+    handedOverToNobody: numbersOf(outcomes.flatMap(({ handedOver }) => handedOver)).filter(
+      (number) => !sink.includes(number),
+    ),
+    sentAllTheSame: [...numbersOf(refused), ...outcomes.flatMap(({ optedOut }) => optedOut), ...unrenderable].filter(
+      (number) => sink.includes(number),
+    ),
+    unrenderableWithAnotherCause: refused.filter(
+      ({ number, reason }) => unrenderable.has(number) && reason !== 'notRenderable',
+    ),
+  }).toEqual({
+    unknownOfNobodyUnderWay: [],
+    handedOverToNobody: [],
+    sentAllTheSame: [],
+    unrenderableWithAnotherCause: [],
+  });
   expect(spansLeft(0, RECIPIENTS, groups)).toEqual([]);
   expect(world.tallied()).toEqual(tallyOf(0, groups));
 };
