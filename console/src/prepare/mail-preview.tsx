@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi, type Api } from '../shell/api.ts';
@@ -31,7 +31,7 @@ type ChooserProps = {
 };
 
 const PersonChooser = ({ people, labelOf, as, chosen, onChoose }: ChooserProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <label className="field small">
       {t('prepare.preview.as')}
@@ -51,7 +51,7 @@ type LanguageProps = Pick<ChooserProps, 'onChoose'> & { run: RunView; all: reado
 
 /** Leads to the first of those who get it; languages that nobody gets have nobody to show. */
 const MailLanguageChooser = ({ run, all, shown, onChoose }: LanguageProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useVariantName();
   const first = (id: string | null): Picked | undefined => all.find(({ variant }) => variant === id);
   const choices = run.variants.flatMap(({ id, language }, place) => {
@@ -75,7 +75,7 @@ const MailLanguageChooser = ({ run, all, shown, onChoose }: LanguageProps): Reac
 
 /** Shows the mail as somebody whom one knows. */
 const Somebody = ({ runId, onFound }: { runId: string; onFound: (preview: Preview) => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const id = useId();
   const [who, setWho] = useState('');
@@ -104,7 +104,7 @@ const Somebody = ({ runId, onFound }: { runId: string; onFound: (preview: Previe
 
 /** The mail that was frozen, as up to three people of each language get it, or as somebody of the audience. */
 export const MailPreview = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const [viewing, setViewing] = useState<Viewing>({ device: 'desktop', look: 'light' });
   const [as, setAs] = useState(0);
