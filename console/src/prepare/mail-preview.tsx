@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { Preview } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
@@ -20,17 +20,28 @@ const previewQuery = (api: Api, runId: string, as: number) => ({
 
 type Picked = Preview['picked'][number] & { as: number };
 
+/** One of them, by name as soon as their mail is there. */
+const PersonOption = ({ runId, picked }: { runId: string; picked: Picked }): ReactNode => {
+  const { _: t } = useLingui();
+  const label = useQuery(previewQuery(useApi(), runId, picked.as)).data?.label;
+  return (
+    <option value={picked.as}>
+      {label === undefined ? `${picked.as + 1}` : t(`prepare.preview.kind.${picked.kind}`, { label })}
+    </option>
+  );
+};
+
 type ChooserProps = {
+  runId: string;
   /** Those who get the content that is shown. */
   people: readonly Picked[];
-  labelOf: (picked: Picked) => string;
   as: number;
   /** Somebody else who was found, and is shown instead. */
   chosen: Preview | undefined;
   onChoose: (as: number) => void;
 };
 
-const PersonChooser = ({ people, labelOf, as, chosen, onChoose }: ChooserProps): ReactNode => {
+const PersonChooser = ({ runId, people, as, chosen, onChoose }: ChooserProps): ReactNode => {
   const { _: t } = useLingui();
   return (
     <label className="field small">
@@ -38,9 +49,7 @@ const PersonChooser = ({ people, labelOf, as, chosen, onChoose }: ChooserProps):
       <select value={chosen ? -1 : as} onChange={({ target }) => onChoose(Number(target.value))}>
         {chosen && <option value={-1}>{chosen.label}</option>}
         {people.map((picked) => (
-          <option key={picked.as} value={picked.as}>
-            {labelOf(picked)}
-          </option>
+          <PersonOption key={picked.as} runId={runId} picked={picked} />
         ))}
       </select>
     </label>
@@ -117,16 +126,11 @@ export const MailPreview = ({ run }: { run: RunView }): ReactNode => {
   const all = (shown.data?.picked ?? []).map((picked, index): Picked => ({ ...picked, as: index }));
   const variant = all[as]?.variant ?? null;
   const people = all.filter((picked) => picked.variant === variant);
-  const mails = useQueries({ queries: people.map((picked) => previewQuery(api, run.id, picked.as)) });
-  const labelOf = (picked: Picked): string => {
-    const label = mails[people.indexOf(picked)]?.data?.label;
-    return label === undefined ? `${picked.as + 1}` : t(`prepare.preview.kind.${picked.kind}`, { label });
-  };
   return (
     <Tile title={t('prepare.preview')} className="preview">
       <ViewChooser viewing={viewing} onChange={(change) => setViewing({ ...viewing, ...change })}>
         <MailLanguageChooser run={run} all={all} shown={variant} onChoose={choose} />
-        <PersonChooser people={people} labelOf={labelOf} as={as} chosen={chosen} onChoose={choose} />
+        <PersonChooser runId={run.id} people={people} as={as} chosen={chosen} onChoose={choose} />
       </ViewChooser>
       <Somebody runId={run.id} onFound={setChosen} />
       <ProblemNote error={shown.error} />
