@@ -32,6 +32,12 @@ const choicesOf = (sentence: CompiledMessage): Choice[] =>
     return [{ by: part[0], kind: part[1], forms }];
   });
 
+/** What a sentence says by itself, in all of its forms. */
+const textsOf = (sentence: CompiledMessage): string[] => [
+  ...sentence.filter((part) => typeof part === 'string'),
+  ...choicesOf(sentence).flatMap(({ forms }) => Object.values(forms).flatMap(textsOf)),
+];
+
 /** What a sentence leaves open: values in braces and marks such as <b>; of one with several forms, what each does. */
 const holes = (sentence: CompiledMessage): string => {
   const choices = choicesOf(sentence).map(({ by, kind, forms }) => [
@@ -41,7 +47,7 @@ const holes = (sentence: CompiledMessage): string => {
   const values = sentence.flatMap((part) =>
     typeof part === 'string' || part[1] !== undefined ? [] : [`{${part[0]}}`],
   );
-  const marks = sentence.flatMap((part) => (typeof part === 'string' ? [...(part.match(/<\/?\w+>/g) ?? [])] : []));
+  const marks = sentence.flatMap((part) => (typeof part === 'string' ? [...(part.match(/<\/?\w+>|^#$/g) ?? [])] : []));
   return [...values, ...marks, ...choices.flat()].toSorted().join();
 };
 
@@ -58,6 +64,13 @@ describe('the words of the console', () => {
     expect(holesOf(german)).toEqual(holesOf(english));
   });
 
+  test('show no braces, as {{value}} and quoted braces would', () => {
+    const sentences = [...Object.values(english), ...Object.values(german)];
+    const isShowingBraces = (sentence: string): boolean =>
+      /[{}]/.test(textsOf(compileMessageOrThrow(sentence)).join(''));
+    expect(sentences.filter(isShowingBraces)).toEqual([]);
+  });
+
   test.each([
     ['en', english],
     ['de', german],
@@ -66,8 +79,10 @@ describe('the words of the console', () => {
     const plural = { by: 'count', kind: 'plural', forms: pluralCategories.toSorted() };
     const counted = Object.values(words).flatMap((sentence) => choicesOf(compileMessageOrThrow(sentence)));
     expect(counted).not.toEqual([]);
-    for (const { forms, ...picked } of counted)
+    for (const { forms, ...picked } of counted) {
       expect({ ...picked, forms: Object.keys(forms).toSorted() }).toEqual(plural);
+      expect(Object.values(forms).filter((form) => form.join('').trim() === '')).toEqual([]);
+    }
   });
 
   test('lie in topics of which each is shown, and no two of which share a key', async () => {
