@@ -16,7 +16,7 @@ export const WhoMayConfirm = ({ run }: { run: RunView }): ReactNode => {
     <Notice tone="info" title={t(bar === 'role' ? 'confirm.mayNot' : `confirm.bar.${bar}`)}>
       <p>
         {others.length > 0 ? (
-          <Trans id="confirm.whoCan" values={{ names }} components={{ b: <b /> }} />
+          <Trans id="confirm.whoCan" values={{ names: <>{names}</> }} components={{ b: <b /> }} />
         ) : (
           <Trans id="confirm.roleCan" components={{ b: <b /> }} />
         )}

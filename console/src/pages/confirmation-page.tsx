@@ -29,7 +29,7 @@ import { RunVerdict } from './run-verdict.tsx';
 const BoundTo = ({ address }: { address: string }): ReactNode => (
   <p className="crumbs">
     <span>
-      <Trans id="confirm.linkFor" values={{ address }} components={{ b: <b /> }} />
+      <Trans id="confirm.linkFor" values={{ address: <>{address}</> }} components={{ b: <b /> }} />
     </span>
   </p>
 );
