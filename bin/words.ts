@@ -18,9 +18,6 @@ const files = globSync('console/src/**/*.{ts,tsx}').filter((file) => !file.start
 const known = `${read(files)}\n${read(globSync('domain/**/*.ts'))}`;
 const values = new Set([...allOf(known, /['"]([\w.-]+)['"]/g), ...allOf(known, /^\s*(\w+): /gm)]);
 
-/** The form of a number is picked where the sentence is put together. */
-const shownAs = (key: string): string => key.replace(/_(one|other|zero)$/, '');
-
 /** Whether that part of the source shows a key. */
 const shows = (source: string): ((key: string) => boolean) => {
   const literals = new Set(allOf(source, /['"]([a-zA-Z]+\.[\w.-]+)['"]/g));
@@ -35,7 +32,7 @@ const shows = (source: string): ((key: string) => boolean) => {
         ?.slice(1)
         .every((value) => values.has(value)),
     );
-  return (key) => literals.has(shownAs(key)) || isMade(shownAs(key));
+  return (key) => literals.has(key) || isMade(key);
 };
 
 const routes = 'console/src/pages/routes.tsx';

@@ -61,7 +61,9 @@ const writeStage = (settings: Settings): void => {
 const bin = (name: string): string => path.join(root, 'node_modules/.bin', name);
 
 const bundle = async (): Promise<string> => run(bin('tsx'), ['bin/bundle.ts']);
-const buildConsole = async (): Promise<string> => run(bin('vite'), ['build', 'console', '--logLevel', 'error']);
+/** As it is sent: Jest says `test` here, of which React and Lingui make versions for developers. */
+const buildConsole = async (): Promise<string> =>
+  run(bin('vite'), ['build', 'console', '--logLevel', 'error'], { ...process.env, NODE_ENV: 'production' });
 
 /** What all local AWSs of a checkout share: the bundles of the Lambdas and the console. */
 export const buildShared = async (): Promise<void> => {

@@ -1,5 +1,7 @@
 import './shell/without-eval.ts';
 import './shell/styles.ts';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -28,9 +30,11 @@ const start = async (root: HTMLElement): Promise<void> => {
   createRoot(root).render(
     <StrictMode>
       <LocalModeContext value={config.local}>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
+        <I18nProvider i18n={i18n}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </I18nProvider>
       </LocalModeContext>
     </StrictMode>,
   );

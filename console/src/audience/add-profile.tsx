@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { ProfileBatchReport } from '../../../domain/audience/profile-rows.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
@@ -13,7 +13,7 @@ import { listsIn } from './profile-draft.ts';
 type Refused = ProfileBatchReport['rejections'][number];
 
 const Refusal = ({ refused: { code, facts } }: { refused: Refused }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const shown = {
     columns: '–',
     header: '–',
@@ -43,7 +43,7 @@ const useAdd = () => {
 
 /** Adds one person; what else is known of them is added on their page. */
 export const AddProfile = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const id = useId();
   const [address, setAddress] = useState('');

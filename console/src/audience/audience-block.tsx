@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -11,7 +11,7 @@ import { SelectField, type FormPart } from '../form/form-fields.tsx';
 
 /** Which list and which of its profiles are targeted; a CSV file can be imported into a list. */
 export const AudienceBlock = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { data: lists = [], error } = useLists();
   const { draft, onChange } = part;

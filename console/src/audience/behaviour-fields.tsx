@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MOST_DAYS } from '../../../domain/model/audience-filter.ts';
 import type { CampaignDetail, CampaignPage } from '../../../domain/write/api.ts';
 import type { ConditionDraft } from '../form/draft-audience.ts';
@@ -40,7 +40,7 @@ const NamedField = ({ row, shared, onChange, label, empty, known }: NamedProps):
 
 /** Which segment. */
 export const SegmentField = (part: Part): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data = [] } = useSegments();
   return (
     <NamedField {...part} label={t('prepare.filter.segment')} empty={t('prepare.filter.chooseSegment')} known={data} />
@@ -49,7 +49,7 @@ export const SegmentField = (part: Part): ReactNode => {
 
 /** The last run, each, or one of those that were sent. */
 const RunsField = ({ row, shared, onChange }: Part): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const api = useApi();
   const { data } = useQuery({
@@ -88,7 +88,7 @@ const RunsField = ({ row, shared, onChange }: Part): ReactNode => {
 const CHOICE = 'limit=200&sort=changed';
 
 const CampaignField = (part: Part): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const { data } = useQuery({
     queryKey: [...campaignsKey, 'choice'],
@@ -106,7 +106,7 @@ const CampaignField = (part: Part): ReactNode => {
 };
 
 const DaysField = ({ row, shared, onChange }: Part): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <input
       {...shared}
@@ -122,7 +122,7 @@ const DaysField = ({ row, shared, onChange }: Part): ReactNode => {
 
 /** Of which messages it is asked what people did with them. */
 export const MessagesFields = (part: Part): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { row, shared, onChange } = part;
   return (
     <>

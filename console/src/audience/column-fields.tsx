@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProposedColumn } from '../../../domain/audience/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { TrackedTopic } from './tracked-topic.tsx';
@@ -23,7 +23,7 @@ type ColumnProps = {
 };
 
 const ColumnNotes = ({ column, isChosen }: { column: ProposedColumn; isChosen: boolean }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, allOf } = useFormat();
   const { as, seen, unread, isRemembered } = column;
   if (isChosen) return null;
@@ -36,7 +36,7 @@ const ColumnNotes = ({ column, isChosen }: { column: ProposedColumn; isChosen: b
 };
 
 const ColumnField = ({ column, cells, chosen, onChange }: ColumnProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const shown = chosenOf(column, chosen);
   const { choice, name } = shown;
@@ -100,7 +100,7 @@ type Props = {
 
 /** What each column becomes, one under the other, so that it works on a telephone and by keyboard. */
 export const ColumnFields = ({ columns, rows, chosen, onChange }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const cellsOf = (index: number): string[] =>
     rows
       .map((row) => (row[index] ?? '').trim().slice(0, CELL_SIGNS))

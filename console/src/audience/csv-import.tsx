@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../shell/api-problem.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -29,7 +29,7 @@ const listNameOf = (fileName: string): string =>
 type ChosenProps = { file: File; list: string; onImported: (list: string) => void };
 
 const KeepField = ({ keeps, onChange }: { keeps: boolean; onChange: (keeps: boolean) => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   return (
     <label className="tick" htmlFor={id}>
@@ -43,7 +43,7 @@ const KeepField = ({ keeps, onChange }: { keeps: boolean; onChange: (keeps: bool
 };
 
 const Sending = ({ file, sent: { bytes, isWaiting } }: { file: File; sent: Sent }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const percent = Math.floor((bytes / file.size) * 100);
   const megabytes = Math.ceil(file.size / 1e6);
@@ -66,7 +66,7 @@ type StartProps = {
 
 /** Undefined: something is still to be said. */
 const StartImport = ({ asked, question, onImported }: StartProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { importing, sent } = useImport(onImported);
   const changed = changedIn(importing.error);
@@ -102,7 +102,7 @@ const StartImport = ({ asked, question, onImported }: StartProps): ReactNode => 
 
 /** What the chosen file is taken for, to be looked at and corrected before it is imported. */
 const ChosenFile = ({ file, list, onImported }: ChosenProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [readAs, setReadAs] = useState<ReadAs>({});
   const [chosen, setChosen] = useState<ChosenColumns>(new Map());
   const [keepsEmpty, setKeepsEmpty] = useState(false);
@@ -138,7 +138,7 @@ const ChosenFile = ({ file, list, onImported }: ChosenProps): ReactNode => {
 
 /** Imports a file of profiles into a list and chooses that list. */
 export const CsvImport = ({ onImported }: { onImported: (list: string) => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const [file, setFile] = useState<File>();
   const [list, setList] = useState('');

@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { SegmentDetail } from '../../../domain/audience/segments.ts';
 import { useApi } from '../shell/api.ts';
 import { Ask } from '../shell/ask.tsx';
@@ -11,7 +11,7 @@ import { segmentAddress, segmentsKey } from './segment-queries.ts';
 
 /** The end of a segment, asked about first. */
 export const DeleteSegment = ({ detail: { segment, campaigns } }: { detail: SegmentDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const navigate = useNavigate();

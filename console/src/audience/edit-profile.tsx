@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WrittenProfile, ProfileFields } from '../../../domain/audience/profile-rows.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { may } from '../../../domain/people/authorisation.ts';
@@ -32,7 +32,7 @@ const Field = ({ label, value, hint, onChange }: FieldProps): ReactNode => {
 type DraftProps = { draft: ProfileDraft; onChange: (change: Partial<ProfileDraft>) => void };
 
 const Fields = ({ draft, onChange }: DraftProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { attributes, address, lists, newName, newValue } = draft;
   return (
     <>
@@ -73,7 +73,7 @@ const useSave = (profile: Profile, onSaved: () => void) => {
 };
 
 const EditForm = ({ profile, close }: { profile: Profile; close: () => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [draft, setDraft] = useState(() => draftOf(profile));
   const saving = useSave(profile, close);
   const save = (event: SyntheticEvent): void => {
@@ -98,7 +98,7 @@ const EditForm = ({ profile, close }: { profile: Profile; close: () => void }): 
 
 /** Changes what is known of a person; an opt-out stays whatever is written here. */
 export const EditProfile = ({ profile }: { profile: Profile }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const [isOpen, open] = useState(false);
   if (!may(me, 'prepare') || profile.erasedAt !== undefined) return null;

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { may } from '../../../domain/people/authorisation.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
@@ -14,7 +14,7 @@ import { Tile } from '../shell/tile.tsx';
 
 /** In which runs the address is still frozen, and until when. */
 const Remains = ({ pages, more }: { pages: readonly EraseReport[]; more: ReactNode }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { day } = useFormat();
   const last = pages.at(-1);
   if (!last) return undefined;
@@ -43,7 +43,7 @@ const Remains = ({ pages, more }: { pages: readonly EraseReport[]; more: ReactNo
 type QuestionProps = { isOpen: boolean; close: () => void; act: ReactNode; error: unknown };
 
 const Question = ({ isOpen, close, act, error }: QuestionProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Ask isOpen={isOpen} onClose={close} title={t('track.erase.title')} cancel={t('track.erase.cancel')} act={act}>
       <p>{t('track.erase.effect')}</p>
@@ -72,7 +72,7 @@ const useErase = (id: string, onErased: () => void) => {
 
 /** Erases a person, and says honestly what remains; asking again of somebody who is erased only says it again. */
 export const Erase = ({ profile: { id, erasedAt } }: { profile: Profile }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const { dateTime } = useFormat();
   const [isAsking, ask] = useState(false);

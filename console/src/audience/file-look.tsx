@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportLook } from '../../../domain/audience/api.ts';
 import { csvEncodings, type CsvEncoding } from '../../../domain/audience/decode-csv.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
@@ -11,7 +11,7 @@ export type ReadAs = { encoding?: CsvEncoding; sheet?: string };
 type ChoiceProps = { look: ImportLook; onRead: (as: ReadAs) => void };
 
 const EncodingField = ({ look, onRead }: ChoiceProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   if (look.encoding === null) return null;
   return (
@@ -36,7 +36,7 @@ const EncodingField = ({ look, onRead }: ChoiceProps): ReactNode => {
 };
 
 const SheetField = ({ look: { sheet, sheets }, onRead }: ChoiceProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   if (sheet === null || sheets.length < 2) return null;
   return (
@@ -52,7 +52,7 @@ const SheetField = ({ look: { sheet, sheets }, onRead }: ChoiceProps): ReactNode
 };
 
 const FirstRows = ({ look: { columns, rows } }: { look: ImportLook }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Disclosure summary={t('prepare.import.look.rows')}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
@@ -84,7 +84,7 @@ const FirstRows = ({ look: { columns, rows } }: { look: ImportLook }): ReactNode
 
 /** What a file is taken for: its first rows, and how its bytes are read. */
 export const FileLook = ({ look, onRead }: ChoiceProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   return (
     <>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   answers,
   behaviours,
@@ -51,7 +51,7 @@ type RowProps = {
 
 /** One that the form shows as it is. */
 const HeldRow = ({ held, onRemove }: { held: Condition; onRemove: () => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const conditionText = useConditionText();
   return (
     <li className="condition">
@@ -64,7 +64,7 @@ const HeldRow = ({ held, onRemove }: { held: Condition; onRemove: () => void }):
 };
 
 const ConditionRow = ({ row, asked, lists, isWrong, onChange, onRemove }: RowProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const parts = partsOf(row.is);
   const shared = { className: 'input', 'aria-invalid': isWrong, 'aria-describedby': `${id}-more` };
@@ -131,7 +131,7 @@ const ConditionRow = ({ row, asked, lists, isWrong, onChange, onRemove }: RowPro
 };
 
 const JoinField = ({ draft, onChange }: AudiencePart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <select
       className="input"
@@ -151,7 +151,7 @@ export const FilterFields = ({
   withoutSegments = false,
   ...part
 }: AudiencePart & { lists: string[]; withoutSegments?: boolean }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { draft, wrong, onChange } = part;
   const { conditions } = draft;
   const asked = withoutSegments ? questions.filter((is) => !partsOf(is).segment) : questions;

@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
 import { Notice } from '../shell/notice.tsx';
 import { useGivenUpImports, useUnreadableLists } from './list-queries.ts';
 
 /** Whoever prepares learns that a list is not what somebody meant it to be. */
 export const GivenUpImports = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, dateTime } = useFormat();
   const { data: givenUp = [] } = useGivenUpImports();
   return givenUp.map(({ list, rows, written, givenUpAt }) => (
@@ -22,7 +22,7 @@ export const GivenUpImports = (): ReactNode => {
 
 /** A list that is missing here was not lost. */
 export const UnreadableLists = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data: lists = [] } = useUnreadableLists();
   if (lists.length === 0) return undefined;
   return <Notice tone="warn" title={t('prepare.import.unreadable', { lists: lists.join(', ') })} />;

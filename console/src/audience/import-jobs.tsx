@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportJobs as Jobs, ImportJobView } from '../../../domain/audience/upload-api.ts';
 import { ApiProblem, useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -25,7 +25,7 @@ const useImports = () => {
 };
 
 const Pace = ({ job }: { job: Job }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, time } = useFormat();
   const { percent, perSecond, endsAt, fileName } = job;
   if (percent === null) return null;
@@ -53,7 +53,7 @@ const problemOf = ({ problem }: Job): ApiProblem | undefined => {
 
 /** What can be done with an import: cancel it, or see which rows it rejected. */
 const JobActs = ({ job }: { job: Job }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const cancelling = useMutation({
@@ -82,7 +82,7 @@ const JobActs = ({ job }: { job: Job }): ReactNode => {
 
 /** Of whom the file says another address, when that is why it was refused: whoever means it says so. */
 const Changed = ({ job }: { job: Job }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const api = useApi();
   const queries = useQueryClient();
@@ -101,7 +101,7 @@ const Changed = ({ job }: { job: Job }): ReactNode => {
 };
 
 const ImportJob = ({ job }: { job: Job }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, time } = useFormat();
   const { fileName, list, state, rowsRead, accepted, rejected, asOf } = job;
   return (
@@ -131,7 +131,7 @@ const ImportJob = ({ job }: { job: Job }): ReactNode => {
 
 /** Imports of uploaded files that are under way or ended of late, whoever began them. */
 export const ImportJobs = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const queries = useQueryClient();
   const { data } = useImports();
   const [now] = useState(Date.now);

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ColumnUse, ImportReport } from '../../../domain/audience/api.ts';
 import { beginningOf } from '../../../domain/values/whole-characters.ts';
 import { useFormat } from '../shell/format.ts';
@@ -14,7 +14,7 @@ const besides: Partial<Record<ColumnUse['as'], ColumnUse['as']>> = { optedOut: '
 
 /** What became of a file, and how its columns were understood. */
 export const Report = ({ report }: { report: ImportReport }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, day, allOf } = useFormat();
   const valuesOf = ({
     columns,

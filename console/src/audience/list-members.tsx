@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ListCount } from '../../../domain/audience/lists.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
@@ -43,7 +43,7 @@ const useCount = (list: string) => {
 
 /** The file can be imported again: its columns are the attributes that were seen while counting. */
 const Export = ({ list, attributes }: { list: string; attributes: readonly string[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   if (!may(me, 'personalData')) return <p className="small muted">{t('audience.list.whoMayExport')}</p>;
   const query = attributes.length === 0 ? '' : `?attributes=${attributes.join(',')}`;
@@ -57,7 +57,7 @@ const Export = ({ list, attributes }: { list: string; attributes: readonly strin
 
 /** How many are on the list now, and afterwards who. */
 export const ListMembers = ({ list }: { list: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { mutate, isPending, error, data, sofar } = useCount(list);
   const shown = { n: number(sofar.profiles), out: number(sofar.optedOut) };

@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { ListDetail } from '../../../domain/audience/lists.ts';
 import type { ListSummary } from '../../../domain/model/profile.ts';
 import { may } from '../../../domain/people/authorisation.ts';
@@ -16,7 +16,7 @@ import { TestList } from './test-list.tsx';
 const addressOf = (list: string): string => `/lists/${encodeURIComponent(list)}`;
 
 const Title = ({ list }: { list: ListSummary }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const id = useId();
@@ -55,7 +55,7 @@ const Title = ({ list }: { list: ListSummary }): ReactNode => {
 };
 
 const Deletion = ({ detail: { list, campaigns } }: { detail: ListDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -96,7 +96,7 @@ const Deletion = ({ detail: { list, campaigns } }: { detail: ListDetail }): Reac
 
 /** What a list is called, and its end. */
 export const ListSettings = ({ detail }: { detail: ListDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   return (
     <>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -10,7 +10,7 @@ import { useTopicName } from '../shell/audience-text.ts';
 type Answer = { isYes: boolean; verdict: string; why: string };
 
 const useAnswer = ({ profile, standing, addressOptOut, onSuppressionList }: ProfileDetail): Answer => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const reasonOf = useReason();
   const no = (
@@ -36,7 +36,7 @@ const useAnswer = ({ profile, standing, addressOptOut, onSuppressionList }: Prof
 
 /** Yes or no first, then the rule. */
 export const Mailable = ({ detail }: { detail: ProfileDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useTopicName();
   const { isYes, verdict, why } = useAnswer(detail);
   const { id, optedOut, erasedAt } = detail.profile;

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { may } from '../../../domain/people/authorisation.ts';
@@ -15,7 +15,7 @@ type Asked = { profile: Profile; other: Profile; onClose: () => void };
 
 /** What becomes of both, and which values are taken of the other one. */
 const Confirm = ({ profile, other, onClose }: Asked): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const [taken, setTaken] = useState<readonly string[]>([]);
@@ -56,7 +56,7 @@ const Confirm = ({ profile, other, onClose }: Asked): ReactNode => {
 
 /** Merges another profile of the same person into this one. */
 export const MergeProfile = ({ profile }: { profile: Profile }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const api = useApi();
   const id = useId();

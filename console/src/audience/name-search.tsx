@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { FoundNames } from '../../../domain/audience/lists.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -11,7 +11,7 @@ import { useLists } from './list-queries.ts';
 type Sought = { list: string; name: string };
 
 const Matches = ({ list, name }: Sought): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const api = useApi();
   const search = useInfiniteQuery({
@@ -60,7 +60,7 @@ const Matches = ({ list, name }: Sought): ReactNode => {
 
 /** Finds profiles of one list by words of their names: nothing keeps names sorted, so it looks page by page. */
 export const NameSearch = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const { data: lists = [] } = useLists();
   const [list, setList] = useState('');

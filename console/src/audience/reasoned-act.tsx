@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { may } from '../../../domain/people/authorisation.ts';
 import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { useApi } from '../shell/api.ts';
@@ -13,7 +13,7 @@ type Act = 'release' | 'consent';
 
 /** Lets an address out of quarantine, or records a new consent, for a reason; who may not learns who can. */
 export const ReasonedAct = ({ act, profileId }: { act: Act; profileId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const { me } = useSession();

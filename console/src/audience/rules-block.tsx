@@ -1,11 +1,11 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { switchableRules, type SwitchableRule } from '../../../domain/model/audience-rules.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 
 const RuleTick = ({ rule, draft, onChange }: FormPart & { rule: SwitchableRule }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const others = draft.off.filter((off) => off !== rule);
   return (
     <Tick
@@ -18,7 +18,7 @@ const RuleTick = ({ rule, draft, onChange }: FormPart & { rule: SwitchableRule }
 
 /** Who of the list is left out: rules that are on by themselves, and those that need a value. */
 export const RulesBlock = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const optional = t('prepare.form.optional');
   return (
     <Tile title={t('prepare.rules')}>

@@ -1,13 +1,13 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useApi } from '../shell/api.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { saveFile } from '../shell/save-file.ts';
 
 /** The rejected rows of an import, with what stands in them, as long as they are kept. Spreadsheets need the mark in front. */
 export const SaveRejections = ({ id, list }: { id: string; list: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const saving = useMutation({
     mutationFn: async () =>

@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { SegmentCount as Count } from '../../../domain/audience/segments.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -43,7 +43,7 @@ const useSegmentCount = (id: string) => {
 };
 
 const Sample = ({ sample }: Pick<Count, 'sample'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (sample.length === 0) return null;
   return (
     <>
@@ -61,7 +61,7 @@ const Sample = ({ sample }: Pick<Count, 'sample'>): ReactNode => {
 
 /** How many a segment means now, and some of them. */
 export const SegmentCount = ({ id }: { id: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, dateTime } = useFormat();
   const { mutate, isPending, error, isSuccess, sofar } = useSegmentCount(id);
   const shown = { n: number(sofar?.profiles ?? 0), out: number(sofar?.optedOut ?? 0) };

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Segment, SegmentInput } from '../../../domain/model/segment.ts';
 import { audienceFields, audienceOf } from '../form/draft-audience.ts';
 import { useApi } from '../shell/api.ts';
@@ -24,7 +24,7 @@ const useSaveSegment = (known: Segment | undefined) => {
 };
 
 const ListField = ({ list, onChoose }: { list: string; onChoose: (list: string) => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data = [] } = useLists();
   const known = data.map(({ name, title }) => ({ value: name, label: title ?? name }));
   const isListed = list === '' || known.some(({ value }) => value === list);
@@ -39,7 +39,7 @@ const ListField = ({ list, onChoose }: { list: string; onChoose: (list: string) 
 type NameProps = { name: string; isWrong: boolean; onChange: (name: string) => void };
 
 const NameField = ({ name, isWrong, onChange }: NameProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   return (
     <div className="lab">
@@ -67,7 +67,7 @@ export const SegmentForm = ({
   known?: Segment;
   onSaved?: (segment: Segment) => void;
 }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data: lists = [] } = useLists();
   const [name, setName] = useState(known?.name ?? '');
   const [draft, setDraft] = useState(() => audienceFields(known?.list, known?.filter));

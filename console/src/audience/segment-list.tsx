@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useAudienceText } from '../shell/audience-text.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -10,7 +10,7 @@ import { segmentAddress, useSegments } from './segment-queries.ts';
 
 /** The saved segments, and the way to another one. */
 export const SegmentList = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const audienceText = useAudienceText();
   const { data, error } = useSegments();

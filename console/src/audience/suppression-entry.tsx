@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SuppressionAnswer, SuppressionCount } from '../../../domain/audience/api.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
@@ -12,7 +12,7 @@ const MIN_REASON = 3;
 
 /** Takes the entry off for a reason that is kept. */
 const Removal = ({ entry }: { entry: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
@@ -47,7 +47,7 @@ const Removal = ({ entry }: { entry: string }): ReactNode => {
 
 /** Is this address, domain or hash on the list? Who may ask may also take it off. */
 export const SuppressionEntry = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const { me } = useSession();
   const id = useId();

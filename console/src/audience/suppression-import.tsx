@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SuppressionReport } from '../../../domain/audience/api.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useApi } from '../shell/api.ts';
@@ -12,7 +12,7 @@ import { refuseTooLarge } from './too-large.ts';
 const LINES_SHOWN = 10;
 
 const Added = ({ report }: { report: SuppressionReport }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, allOf } = useFormat();
   const { added, known, rejected, rejectedLines } = report;
   return (
@@ -32,7 +32,7 @@ const Added = ({ report }: { report: SuppressionReport }): ReactNode => {
 
 /** Adds the entries of a file; nothing is ever taken off by one. */
 export const SuppressionImport = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const { me } = useSession();

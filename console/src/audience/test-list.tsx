@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TestListMark } from '../../../domain/audience/lists.ts';
 import type { ListSummary } from '../../../domain/model/profile.ts';
 import { may } from '../../../domain/people/authorisation.ts';
@@ -31,7 +31,7 @@ const useMarks = ({ name }: ListSummary) => {
 
 /** Whether the people of a list are test profiles, and which of their addresses may get proofs. */
 export const TestList = ({ list }: { list: ListSummary }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { me } = useSession();
   const { marking, unmarking } = useMarks(list);

@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SelectField, type FormPart } from '../form/form-fields.tsx';
 import { useLanguage } from '../shell/language.ts';
 import { useSession } from '../shell/session.tsx';
 
 /** Which topic of the stage a campaign is about; nothing where there are none. */
 export const TopicField = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const { language } = useLanguage();
   const { topic } = part.draft;

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useTopicName } from '../shell/audience-text.ts';
 import { useSession } from '../shell/session.tsx';
 
@@ -13,7 +13,7 @@ export const TrackedTopic = ({
   topic: string;
   onChange: (topic: string) => void;
 }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const nameOf = useTopicName();
   const ids = me.topics.map(({ id }) => id);

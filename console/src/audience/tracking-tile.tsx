@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { may } from '../../../domain/people/authorisation.ts';
 import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import type { TrackingChoice, TrackingConsent } from '../../../domain/model/tracking-consent.ts';
@@ -15,7 +15,7 @@ import { TrackedTopic } from './tracked-topic.tsx';
 
 /** Records what the person said elsewhere, with what proves it. */
 const Record = ({ profileId, choice }: { profileId: string; choice: TrackingChoice }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const [isAsking, ask] = useState(false);
@@ -61,7 +61,7 @@ const Record = ({ profileId, choice }: { profileId: string; choice: TrackingChoi
 
 /** When and how somebody said it, and what they were shown or whoever recorded it wrote. */
 const Proof = ({ said: { at, source, text } }: { said: TrackingConsent }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   return (
     <>
@@ -76,7 +76,7 @@ const Proof = ({ said: { at, source, text } }: { said: TrackingConsent }): React
 /** Whether opens and clicks of messages to a person may be known, with what proves it. */
 export const TrackingTile = ({ detail }: { detail: ProfileDetail }): ReactNode => {
   const { profile, tracking, trackingByTopic } = detail;
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const nameOf = useTopicName();
   const ofTopics = Object.entries(trackingByTopic);

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
 import type { Warning } from './use-decision.ts';
 
@@ -14,7 +14,7 @@ type Props = {
 
 /** Each warning is ticked by itself: the server asks for each of them, too. */
 export const Acknowledgements = ({ warnings, ticked, onChange, isTried, ref }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const id = useId();
   if (warnings.length === 0) return null;

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { Fragment, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunConditions } from '../../../domain/confirm/api.ts';
 import { useFormat } from '../shell/format.ts';
 
@@ -8,7 +8,7 @@ type Condition = Content['conditions'][number];
 type Choosing = { message: number; onChoose: (message: number) => void };
 
 const Branches = ({ condition, message, onChoose }: Choosing & { condition: Condition }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { tag, of = '', branches } = condition;
   return branches.map(({ when, people, sample }, place) => {
@@ -42,7 +42,7 @@ const Branches = ({ condition, message, onChoose }: Choosing & { condition: Cond
 
 /** Which conditions a content has, as their author wrote them, and how many people each branch reaches. */
 export const ConditionTable = ({ content, ...choosing }: Choosing & { content: Content }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { conditions, more } = content;
   if (conditions.length === 0) return <p className="small muted">{t('confirm.mails.noConditions')}</p>;

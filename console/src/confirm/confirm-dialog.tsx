@@ -1,5 +1,5 @@
+import { Trans, useLingui } from '@lingui/react';
 import { useRef, useState, type ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
 import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -12,7 +12,7 @@ import { DecisionProblem } from './decision-problem.tsx';
 import { useDecision, type Subject, type Warning } from './use-decision.ts';
 
 const Summary = ({ subject, warnings }: { subject: Subject; warnings: Warning[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { run, manifestHash } = subject;
   const accepted = warnings.length === 0 ? t('confirm.dialog.noWarnings') : number(warnings.length);
@@ -35,9 +35,9 @@ const What = ({ run }: { run: Subject['run'] }): ReactNode => {
   return (
     <p>
       {start === null ? (
-        <Trans i18nKey="confirm.dialog.now" values={{ messages }} components={{ b: <b /> }} />
+        <Trans id="confirm.dialog.now" values={{ messages }} components={{ b: <b /> }} />
       ) : (
-        <Trans i18nKey="confirm.dialog.later" values={{ messages, start, utc }} components={{ b: <b /> }} />
+        <Trans id="confirm.dialog.later" values={{ messages, start, utc }} components={{ b: <b /> }} />
       )}
     </p>
   );
@@ -47,7 +47,7 @@ type Props = { subject: Subject; warnings: Warning[]; isOpen: boolean; onClose: 
 
 /** The last look before a confirmation: how many, when, which fingerprint, which warnings. */
 export const ConfirmDialog = ({ subject, warnings, isOpen, onClose, onDecided }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [note, setNote] = useState('');
   const [ticked, setTicked] = useState<Warning['code'][]>([]);
   const [isTried, setTried] = useState(false);

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Policy } from '../../../domain/model/policy.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { ReassignButton } from './reassign-button.tsx';
@@ -14,7 +14,7 @@ const toldBy = {
 } as const;
 
 const useDecisionTerm = (): ((run: RunView) => Term[]) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   return ({ decision }) => {
     if (!decision) return [];
@@ -35,7 +35,7 @@ const useDecisionTerm = (): ((run: RunView) => Term[]) => {
 };
 
 const Asked = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (run.approvers.length === 0) return t('confirm.askedAnybody');
   return (
     <ul>
@@ -48,7 +48,7 @@ const Asked = ({ run }: { run: RunView }): ReactNode => {
 
 /** Whoever made it, and what a confirmation means beyond this run. */
 const useRunTerms = (): ((run: RunView) => Term[]) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { allOf } = useFormat();
   return ({ authors, releasesSeries }) => [
     { term: t('confirm.authors'), value: allOf(authors.map(({ name }) => name)) },
@@ -73,7 +73,7 @@ const Given = ({ run }: { run: RunView }): ReactNode => {
 
 /** What the policy asks for beyond a single confirmation. */
 const Rules = ({ policy }: { policy: Policy }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const rules = [
     ...(policy.fourEyes && !policy.training ? [t('confirm.rule.fourEyes')] : []),
@@ -93,7 +93,7 @@ const Rules = ({ policy }: { policy: Policy }): ReactNode => {
 
 /** Who was asked, until when, and what was decided. */
 export const ConfirmationTile = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number, utc } = useFormat();
   const decisionTerm = useDecisionTerm();
   const termsOf = useRunTerms();

@@ -1,5 +1,5 @@
+import { Trans, useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
 import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useSession } from '../shell/session.tsx';
@@ -9,13 +9,13 @@ import { RefuseDialog } from './refuse-dialog.tsx';
 import type { Subject, Warning } from './use-decision.ts';
 
 const About = ({ subject: { run, manifestHash } }: { subject: Subject }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const { messages, start } = useDecisionWords(run);
   return (
     <p className="about">
       <Trans
-        i18nKey="confirm.about"
+        id="confirm.about"
         values={{ messages, start: start ?? t('confirm.atOnce'), fingerprint: fingerprint(manifestHash).slice(0, 9) }}
         components={{ b: <b />, mono: <span className="mono" />, long: <span className="long" /> }}
       />{' '}
@@ -31,7 +31,7 @@ type Props = { subject: Subject; warnings: Warning[]; onDecided?: () => void };
  * `warnings` are what whoever confirms has to know of.
  */
 export const DecisionBar = ({ subject, warnings, onDecided }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [asking, setAsking] = useState<'confirm' | 'requestChanges' | 'reject'>();
   const close = (): void => setAsking(undefined);
   const decided = (): void => {

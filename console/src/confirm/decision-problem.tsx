@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useLoadAgain, type Subject } from './use-decision.ts';
 
@@ -7,7 +7,7 @@ type Props = { error: unknown; subject: Subject; onClose: () => void };
 
 /** A decision that was refused, and the way on: look at what is true now. */
 export const DecisionProblem = ({ error, subject, onClose }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const loadAgain = useLoadAgain(subject);
   return (
     <ProblemNote error={error}>

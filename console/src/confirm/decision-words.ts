@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 
 /** What a decision is about, in the words of bar and dialog. */
 export const useDecisionWords = (run: RunView): { messages: string; start: string | null; utc: string } => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, dateTime, utc } = useFormat();
   const count = run.counts?.toDeliver ?? 0;
   // Once its start was missed, a confirmation sends at once.

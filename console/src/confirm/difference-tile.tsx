@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunDifference } from '../../../domain/confirm/api.ts';
 import type { Counts } from '../../../domain/model/preparation.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
@@ -14,7 +14,7 @@ import { useDifference } from './use-confirming.ts';
 const excluded = ({ targeted, toDeliver }: Counts): number => targeted - toDeliver;
 
 const Figures = ({ before, now }: { before: Counts; now: Counts }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const signed = (change: number): string =>
     change > 0 ? `+ ${number(change)}` : change < 0 ? `− ${number(-change)}` : '0';
@@ -52,7 +52,7 @@ const Figures = ({ before, now }: { before: Counts; now: Counts }): ReactNode =>
 type Content = Pick<RunDifference, 'subject' | 'text' | 'htmlChanged'>;
 
 const ComparedContent = ({ content }: { content: Content }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { subject, text, htmlChanged } = content;
   return (
     <>
@@ -67,7 +67,7 @@ const ComparedContent = ({ content }: { content: Content }): ReactNode => {
 };
 
 const ComparedLanguages = ({ variants }: Pick<RunDifference, 'variants'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useLanguageName();
   return variants.map((variant) => (
     <section key={variant.id}>
@@ -78,7 +78,7 @@ const ComparedLanguages = ({ variants }: Pick<RunDifference, 'variants'>): React
 };
 
 const Compared = ({ difference, run }: { difference: RunDifference; run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, allOf } = useFormat();
   const { to, variants, changed, attachments, audience } = difference;
   if (!to || !run.counts) return <p className="muted">{t('confirm.diff.none')}</p>;
@@ -105,7 +105,7 @@ const Compared = ({ difference, run }: { difference: RunDifference; run: RunView
 
 /** What is new since people last looked: numbers, subject, text, and what else differs. */
 export const DifferenceTile = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { data, error } = useDifference(run.id);
   const title = t(data?.to?.wasConfirmed === true ? 'confirm.diff.confirmed' : 'confirm.diff');

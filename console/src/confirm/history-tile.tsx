@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import type { RunState } from '../../../domain/model/run.ts';
 import { campaignBlocks } from '../../../domain/model/campaign-blocks.ts';
@@ -52,7 +52,7 @@ type Known = keyof typeof looks;
 const isKnown = (what: string): what is Known => what in looks;
 
 const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, allOf } = useFormat();
   const { what, by, at, facts } = record;
   const state: RunState = isKnown(what) ? looks[what] : 'Preparing';
@@ -81,7 +81,7 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
 
 /** Who did what to a run. */
 export const HistoryTile = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = useHistory(run);
   return (
     <AuditTile

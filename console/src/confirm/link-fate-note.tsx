@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { ConfirmationView } from '../../../domain/confirm/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Notice } from '../shell/notice.tsx';
@@ -10,7 +10,7 @@ type Fate = Exclude<ConfirmationView['fate'], 'open'>;
 
 /** Who ended the question, or took it away from this person, and when. */
 const useEnder = ({ run, ended }: ConfirmationView): { name: string; at: string | null } => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (ended) return { name: ended.by ?? t('confirm.fate.system'), at: ended.at };
   const { endedAt = null, endedBy } = run ?? {};
   return { name: endedBy?.name ?? (endedAt === null ? '–' : t('confirm.fate.system')), at: endedAt };
@@ -18,7 +18,7 @@ const useEnder = ({ run, ended }: ConfirmationView): { name: string; at: string 
 
 /** What happened, who did it, when, and what to do now. */
 const useReason = (view: ConfirmationView): ((fate: Fate) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number, allOf } = useFormat();
   const { me } = useSession();
   const moment = (at: string | null | undefined): string => (at ? dateTime(at) : '–');
@@ -46,7 +46,7 @@ const useReason = (view: ConfirmationView): ((fate: Fate) => string) => {
 
 /** Why a link decides nothing any more, and where to go instead. */
 export const LinkFateNote = ({ view, fate }: { view: ConfirmationView; fate: Fate }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const reason = useReason(view);
   return (
     <Notice tone="warn" title={t(`confirm.fate.${fate}`)}>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparedText, MailDifference } from '../../../domain/confirm/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { MailFrame } from '../shell/mail-frame.tsx';
@@ -9,7 +9,7 @@ import { useMailDifference } from './use-confirming.ts';
 
 /** One side of a comparison: what both have, and what only this one has. */
 const Side = ({ pieces, only }: { pieces: ComparedText; only: 'added' | 'removed' }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const Mark = only === 'added' ? 'ins' : 'del';
   return pieces
     .filter(({ kind }) => kind === 'same' || kind === only)
@@ -28,7 +28,7 @@ const Side = ({ pieces, only }: { pieces: ComparedText; only: 'added' | 'removed
 type SideProps = { title: string; html: string; difference: MailDifference; only: 'added' | 'removed' };
 
 const Mail = ({ title, html, difference, only }: SideProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <section>
       <h4>{title}</h4>
@@ -45,7 +45,7 @@ const Mail = ({ title, html, difference, only }: SideProps): ReactNode => {
 };
 
 const Earlier = ({ difference }: { difference: MailDifference }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { to, before, html } = difference;
   if (!to || before === 'none') return null;
@@ -57,7 +57,7 @@ const Earlier = ({ difference }: { difference: MailDifference }): ReactNode => {
 
 /** The mail of one person, and that of the last version for the same person beside it. */
 export const MailBesideMail = ({ runId, message }: { runId: string; message: number }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = useMailDifference(runId, message);
   if (!data) return error ? <ProblemNote error={error} /> : <Waiting />;
   return (

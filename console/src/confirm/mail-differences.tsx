@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunConditions } from '../../../domain/confirm/api.ts';
 import { useLanguageName } from '../shell/language-names.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -12,7 +12,7 @@ type Content = RunConditions['contents'][number];
 type Choosing = { message: number; onChoose: (message: number) => void };
 
 const Samples = ({ content, message, onChoose }: Choosing & { content: Content }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (content.samples.length === 0) return null;
   return (
     <p className="acts" role="group" aria-label={t('confirm.mails.samples')}>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../shell/disclosure.tsx';
 import { fetchWords } from '../shell/i18n.ts';
 import { Waiting } from '../shell/waiting.tsx';
@@ -12,7 +12,7 @@ const MailDifferences = lazy(async () => {
 
 /** Mails beside those of the last version, fetched when somebody unfolds it. */
 export const MailsCompared = ({ runId }: { runId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isOpen, open] = useState(false);
   return (
     <Disclosure summary={t('confirm.mails')} onToggle={open}>

@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 import { Notice } from '../shell/notice.tsx';
 
 /** Of a run that those who are left could not confirm: since when, and to whom a part of it can be given. */
 export const MissingApprovers = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { anyOf, dateTime, number } = useFormat();
   const missing = run.approversMissing;
   if (!missing) return null;

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Policy } from '../../../domain/model/policy.ts';
 import { useFormat } from '../shell/format.ts';
 import { useSession } from '../shell/session.tsx';
@@ -8,7 +8,7 @@ import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields
 
 /** What holds for the whole stage, in words. */
 const useStageText = (): ((policy: Policy) => string[]) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, duration, allOf } = useFormat();
   return (policy) => [
     t('prepare.policy.here.approvals', { count: policy.approvals, n: number(policy.approvals) }),
@@ -31,7 +31,7 @@ const orAsHere = <T extends string>(asHere: string, values: readonly T[], labelO
 ];
 
 const FourEyes = ({ draft, onChange, isFixed }: FormPart & { isFixed: boolean }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Tick
       label={t('prepare.policy.fourEyes')}
@@ -44,7 +44,7 @@ const FourEyes = ({ draft, onChange, isFixed }: FormPart & { isFixed: boolean })
 };
 
 const Asked = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const shared = { ...part, field: 'policy.ask' } as const;
   const kinds = orAsHere(t('prepare.policy.asHere'), ['group', 'people'] as const, (value) =>
     t(`prepare.policy.ask.${value}`),
@@ -69,7 +69,7 @@ const Asked = (part: FormPart): ReactNode => {
 };
 
 const Reminded = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const shared = { ...part, field: 'policy.remindAt' } as const;
   const options = orAsHere(t('prepare.policy.asHere'), ['at', 'never'] as const, (value) =>
     t(`prepare.policy.reminded.${value}`),
@@ -90,7 +90,7 @@ const Reminded = (part: FormPart): ReactNode => {
 };
 
 const Unanswered = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const options = orAsHere(t('prepare.policy.asHere'), ['skip', 'hold'] as const, (value) =>
     t(`prepare.policy.unanswered.${value}`),
   );
@@ -107,7 +107,7 @@ const Unanswered = (part: FormPart): ReactNode => {
 
 /** How this campaign's runs are confirmed: what holds here anyway, and what the campaign asks for beyond it. */
 export const PolicyBlock = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { policy } = useSession().me;
   const stageText = useStageText();
   const optional = t('prepare.form.optional');

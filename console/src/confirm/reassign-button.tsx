@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { Ask } from '../shell/ask.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -13,7 +13,7 @@ type FieldsProps = {
 };
 
 const Fields = ({ run, from, to, onChange }: FieldsProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   return (
     <>
@@ -56,7 +56,7 @@ const Fields = ({ run, from, to, onChange }: FieldsProps): ReactNode => {
 
 /** Moves one approver's part to another person; for approvers and administrators. */
 export const ReassignButton = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState({ from: '', to: '' });
   const reassigning = useReassign(run.id);

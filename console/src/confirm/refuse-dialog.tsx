@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { useDecision, type Subject } from './use-decision.ts';
@@ -14,7 +14,7 @@ type Props = {
 
 /** Whoever does not confirm says why, so that whoever prepared it knows what to change. */
 export const RefuseDialog = ({ decision, subject, isOpen, onClose, onDecided }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const deciding = useDecision(subject);
   return (
     <AskReason

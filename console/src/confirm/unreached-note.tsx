@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import type { UnreachedAnswer } from '../../../domain/track/api.ts';
@@ -23,7 +23,7 @@ const useUnreached = (run: RunView): readonly Unreached[] => {
 
 /** Whose mailbox did not take a mail about this run: approvers and others by name, proofs by the domain of their address. */
 export const UnreachedNote = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const reasonOf = useReason();
   const unreached = useUnreached(run);

@@ -1,12 +1,12 @@
+import { Trans, useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 import { Notice } from '../shell/notice.tsx';
 
 /** For those who may not confirm: the refusal, and who can. */
 export const WhoMayConfirm = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { anyOf } = useFormat();
   const { bar } = run.you;
   if (run.state !== 'AwaitingConfirmation' || bar === null) return null;
@@ -16,9 +16,9 @@ export const WhoMayConfirm = ({ run }: { run: RunView }): ReactNode => {
     <Notice tone="info" title={t(bar === 'role' ? 'confirm.mayNot' : `confirm.bar.${bar}`)}>
       <p>
         {others.length > 0 ? (
-          <Trans i18nKey="confirm.whoCan" values={{ names }} components={{ b: <b /> }} />
+          <Trans id="confirm.whoCan" values={{ names: <>{names}</> }} components={{ b: <b /> }} />
         ) : (
-          <Trans i18nKey="confirm.roleCan" components={{ b: <b /> }} />
+          <Trans id="confirm.roleCan" components={{ b: <b /> }} />
         )}
       </p>
     </Notice>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -7,7 +7,7 @@ import { useWithdraw } from './use-confirming.ts';
 
 /** For whoever confirmed, until sending begins. */
 export const WithdrawButton = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const withdrawing = useWithdraw(run.id);
   if (!run.you.mayWithdraw) return null;

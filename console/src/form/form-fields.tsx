@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Draft } from './draft.ts';
 import type { FieldName } from './field-names.ts';
 
@@ -35,7 +35,7 @@ export const Labelled = ({
   field,
   children,
 }: Wrapped & { children: ReactNode }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <div className="lab">
       <label htmlFor={id}>{label}</label>

@@ -1,11 +1,11 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { row, type RowDraft } from './draft-frequency.ts';
 import type { FieldName } from './field-names.ts';
 import { Tick } from './form-fields.tsx';
 
 const Wrong = ({ field, isWrong }: { field: FieldName; isWrong: boolean }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return isWrong ? <b className="wrong">{t(`prepare.wrong.${field}`)}</b> : null;
 };
 
@@ -60,7 +60,7 @@ type RowsProps = {
 /** A list of times or days: one field to a row. */
 export const RowsField = (props: RowsProps): ReactNode => {
   const { field, wrong, legend, type, rows, min = 0, rowName, removeName, add, onRows } = props;
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const isWrong = wrong.includes(field);
   return (
     <fieldset className="rows">

@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -36,7 +36,7 @@ const List = ({ mails, chosen }: { mails: Mail[]; chosen: string }): ReactNode =
 };
 
 const Opened = ({ messageId }: { messageId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = useQuery({ queryKey: ['mail', messageId], queryFn: async () => getMail(messageId) });
   if (error) return <p className="muted">{t('inbox.gone')}</p>;
   return data ? <OpenedMail mail={data} /> : <Waiting />;
@@ -44,7 +44,7 @@ const Opened = ({ messageId }: { messageId: string }): ReactNode => {
 
 /** The inbox of this machine: every mail that left Freigabe, and what its recipient may do. */
 export const InboxPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const [to, setTo] = useState('');
   const [search] = useSearchParams();

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
 import { MailFrame } from '../shell/mail-frame.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -9,7 +9,7 @@ import { RecipientActs } from './recipient-acts.tsx';
 import { Disclosure } from '../shell/disclosure.tsx';
 
 const Headers = ({ mail }: { mail: Mail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const rows = [
     ...Object.entries(mail.headers),
     ...Object.entries(mail.tags).map(([name, tag]) => [`tag ${name}`, tag]),
@@ -32,7 +32,7 @@ const Headers = ({ mail }: { mail: Mail }): ReactNode => {
 
 /** One mail as it arrived: rendered, as text, with its headers. */
 export const OpenedMail = ({ mail }: { mail: Mail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number } = useFormat();
   const path = confirmationPath(mail);
   return (

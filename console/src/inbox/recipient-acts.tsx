@@ -1,11 +1,11 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { act, linksOf, type Act, type Mail } from './local-ses.ts';
 
 /** Buttons that do what the recipient of a mail would do. */
 export const RecipientActs = ({ mail }: { mail: Mail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const links = useMemo(() => linksOf(mail), [mail]);
   const [link, setLink] = useState('');
   const clicked = link || links[0];

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { letterOf } from '../../../domain/model/test-names.ts';
 import { useFormat } from '../shell/format.ts';
@@ -7,7 +7,7 @@ import { zoneOf } from '../shell/schedule-text.ts';
 
 /** What the test of a run came to, or when it is decided, in one sentence. */
 export const AbTestNote = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { allOf, dateTime, number } = useFormat();
   const { abTest: test } = run.schedule;
   if (!test) return null;

@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Figures } from '../../../domain/model/figures.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 
 /** Everything that was to be sent, by what became of it; the result always in words. */
 export const Books = ({ books }: { books: Figures['books'] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const stopped = books.optedOut > 0 ? t('kpi.books.optedOut', { n: number(books.optedOut) }) : t('kpi.books.stopped');
   const parts: [string, number][] = [

@@ -1,5 +1,5 @@
+import { Trans, useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
 import { LogDownload } from '../shell/log-download.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -21,12 +21,10 @@ export const BreakdownTile = <P extends Page>({
   breakdown: Breakdown<P>;
   children: (items: P['items']) => ReactNode;
 }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const at = data?.asOf;
-  const asOf = at ? (
-    <Trans i18nKey="kpi.chart.asOf" values={{ at: dateTime(at) }} components={{ b: <b /> }} />
-  ) : undefined;
+  const asOf = at ? <Trans id="kpi.chart.asOf" values={{ at: dateTime(at) }} components={{ b: <b /> }} /> : undefined;
   const isEmpty = !data || data.items.length === 0;
   return (
     <Tile title={title} asOf={asOf} footer={isEmpty ? undefined : <LogDownload path={path} />}>

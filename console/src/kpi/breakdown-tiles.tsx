@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DomainPage, DomainLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogTile } from '../shell/log-tile.tsx';
@@ -7,7 +7,7 @@ import { HoursTile } from './hours-tile.tsx';
 import { LinksTile } from './links-tile.tsx';
 
 const DomainRow = ({ line }: { line: DomainLine }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   return (
     <tr>
@@ -25,7 +25,7 @@ const domainRow = (line: DomainLine): ReactNode => <DomainRow key={line.domain} 
 
 /** The figures of a run by hour, link and domain, as last published; domains are read when they are opened. */
 export const BreakdownTiles = ({ runId }: { runId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const path = `/runs/${encodeURIComponent(runId)}`;
   return (
     <>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CampaignKpis, ProfilesView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -12,7 +12,7 @@ import { useCampaignKpis, useCountProfiles, useProfileCount } from './use-campai
 const rows = ['delivered', 'opened', 'openedByHuman', 'clicked', 'clickedByHuman', 'unsubscribed'] as const;
 /** Each figure of messages, its rate, and of distinct profiles once those are counted. */
 const Sums = ({ total, profiles }: Pick<CampaignKpis, 'total' | 'profiles'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, percent } = useFormat();
   return (
     <table className="tbl">
@@ -44,7 +44,7 @@ const CountState = ({
   count,
   profiles,
 }: { count: ProfilesView | undefined } & Pick<CampaignKpis, 'profiles'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, percent } = useFormat();
   const isOver = count === undefined || count.state === 'none' || count.state === 'done';
   return (
@@ -69,7 +69,7 @@ const CountState = ({
 type CountProps = { counting: ReturnType<typeof useCountProfiles>; count: ProfilesView | undefined };
 
 const CountButton = ({ counting, count }: CountProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const isCounting = counting.isPending || count?.state === 'counting';
   return (
     <button className="btn slim" type="button" disabled={isCounting} onClick={() => counting.mutate()}>
@@ -81,7 +81,7 @@ const CountButton = ({ counting, count }: CountProps): ReactNode => {
 
 /** The figures of a campaign over its runs, of messages and of distinct profiles; nothing before the first publication. */
 export const CampaignFigures = ({ campaignId }: { campaignId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = useCampaignKpis(campaignId);
   const { data: count } = useProfileCount(campaignId);
   const counting = useCountProfiles(campaignId);

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { WINNER } from '../../../domain/model/test-names.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
@@ -33,7 +33,7 @@ const isWaiting = ({ state, schedule, abTest, waves }: RunView): boolean =>
 
 /** Whoever may start deliveries may decide a test that is out before its hours are over. */
 export const ChooseWinner = ({ view, run }: { view: KpiView; run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useVariantName();
   const [asked, setAsked] = useState<Choice | undefined>();
   const { mutate, error, isPending } = useChoice(run.id);

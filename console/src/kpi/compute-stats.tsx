@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RecountView, StatsReport } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -9,7 +9,7 @@ import type { useComputeStats } from './use-kpis.ts';
 type Props = { computing: ReturnType<typeof useComputeStats>; recount: RecountView | undefined };
 
 export const ComputeStatsButton = ({ computing, recount }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const isCounting = computing.isPending || recount?.state === 'counting';
   return (
     <button className="btn slim" type="button" disabled={isCounting} onClick={() => computing.mutate()}>
@@ -21,7 +21,7 @@ export const ComputeStatsButton = ({ computing, recount }: Props): ReactNode => 
 
 /** What was corrected: old, new and by how much. */
 const Corrected = ({ report }: { report: StatsReport }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   return (
     <table className="tbl">
@@ -51,7 +51,7 @@ const Corrected = ({ report }: { report: StatsReport }): ReactNode => {
 };
 
 const Found = ({ report }: { report: StatsReport }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const facts = { at: dateTime(report.computedAt), by: report.computedBy };
   if (report.corrected.length === 0) return <p>{t('kpi.computed.same', facts)}</p>;
@@ -64,7 +64,7 @@ const Found = ({ report }: { report: StatsReport }): ReactNode => {
 };
 
 const RecountState = ({ recount }: { recount: RecountView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, percent } = useFormat();
   if (recount.state === 'none') return null;
   if (recount.state === 'done') return <Found report={recount.report} />;

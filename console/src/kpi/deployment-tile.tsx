@@ -1,5 +1,5 @@
+import { Trans, useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
@@ -18,13 +18,13 @@ import { VariantTable } from './variant-table.tsx';
 import { useComputeStats, useKpis, useRecount } from './use-kpis.ts';
 
 const AsOf = ({ view }: { view: KpiView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { time } = useFormat();
   const at = time(view.figures.asOf);
   if (view.live) return t('kpi.live', { at });
   const words = { at, next: time(view.nextAt) };
-  if (view.stale) return <Trans i18nKey="kpi.stale" values={words} components={{ b: <b /> }} />;
-  return <Trans i18nKey="kpi.asOf" values={words} components={{ b: <b /> }} />;
+  if (view.stale) return <Trans id="kpi.stale" values={words} components={{ b: <b /> }} />;
+  return <Trans id="kpi.asOf" values={words} components={{ b: <b /> }} />;
 };
 
 const Footer = ({ view }: { view: KpiView }): ReactNode => (
@@ -36,7 +36,7 @@ const Footer = ({ view }: { view: KpiView }): ReactNode => (
 
 /** Progress while it is being sent, and the six figures with the books that close them. */
 export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const kpis = useKpis(run);
   const computing = useComputeStats(run.id);
   const recount = useRecount(run.id).data;

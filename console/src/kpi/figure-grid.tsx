@@ -1,5 +1,5 @@
+import { Trans, useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
 import type { Rate } from '../../../domain/model/figures.ts';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -12,7 +12,7 @@ type FigureProps = { name: Key; figure: string; count: string; of: string; child
 
 /** One figure: its label explains the formula on hover and focus, the absolute number stands beneath. */
 const Figure = ({ name, figure, count, of, children }: FigureProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   return (
     <div className="kpi" role="group" aria-label={t(`kpi.${name}`)}>
@@ -47,13 +47,13 @@ const Actors = ({ human, machine, unknown }: ActorsProps): ReactNode => {
         {unknown.count > 0 && <i className="un" style={{ flex: unknown.count }} />}
       </div>
       <p className="hm">
-        <Trans i18nKey="kpi.human" values={said(human)} components={{ b: <b /> }} />
+        <Trans id="kpi.human" values={said(human)} components={{ b: <b /> }} />
         <br />
-        <Trans i18nKey="kpi.machine" values={said(machine)} />
+        <Trans id="kpi.machine" values={said(machine)} />
         {unknown.count > 0 && (
           <>
             <br />
-            <Trans i18nKey="kpi.nobodyKnows" values={said(unknown)} />
+            <Trans id="kpi.nobodyKnows" values={said(unknown)} />
           </>
         )}
       </p>
@@ -63,7 +63,7 @@ const Actors = ({ human, machine, unknown }: ActorsProps): ReactNode => {
 
 /** Of how many it can be known at all, where not of all. */
 const Trackable = ({ trackable }: { trackable: Rate | undefined }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   if (!trackable || trackable.count === trackable.of) return null;
   return <p className="hm">{t('kpi.trackable', { n: number(trackable.count), of: number(trackable.of) })}</p>;
@@ -71,7 +71,7 @@ const Trackable = ({ trackable }: { trackable: Rate | undefined }): ReactNode =>
 
 /** The six figures of the Deployment tile, in the model's order. */
 export const FigureGrid = ({ view: { figures, usual } }: { view: KpiView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, percent } = useFormat();
   const rate = (name: Key, { count, of, percent: share }: Rate): FigureProps => ({
     name,

@@ -1,9 +1,9 @@
+import { useLingui } from '@lingui/react';
 import { AxisBottom } from '@visx/axis';
 import { PatternLines } from '@visx/pattern';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { BarStack } from '@visx/shape';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
 import { BASE, BottomLabel, HEIGHT, LEFT, TICKS, TOP, Values, WIDTH } from './chart-frame.tsx';
 import type { Bar, Bars } from './hour-bars.ts';
@@ -69,7 +69,7 @@ const yOf = (highest: number) => scaleLinear({ domain: [0, highest], range: [BAS
 
 /** Hours as stacked bars, people below and solid, machines hatched, whoever nobody knows as an outline; the table beside it has the figures. */
 export const HourChart = ({ title, unit, bars }: Bars & { title: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, clock, shortDay, dateTime, day } = useFormat();
   const most = bars.toSorted((one, other) => total(other) - total(one))[0];
   const sum = bars.reduce((so, bar) => so + total(bar), 0);

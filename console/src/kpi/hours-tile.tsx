@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { HourPage, HourLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
@@ -9,7 +9,7 @@ import { barsOf } from './hour-bars.ts';
 import { HourChart } from './hour-chart.tsx';
 
 const Key = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <p className="key">
       <span>
@@ -44,7 +44,7 @@ const HourRow = ({ line }: { line: HourLine }): ReactNode => {
 };
 
 const Figures = ({ lines }: { lines: HourLine[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Disclosure summary={t('kpi.series.table')}>
       <table className="tbl stacked">
@@ -71,7 +71,7 @@ const Figures = ({ lines }: { lines: HourLine[] }): ReactNode => {
 
 /** When people opened and clicked first: two charts, and the same figures as a table. */
 export const HoursTile = ({ path }: { path: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const breakdown = useBreakdown<HourPage>(path);
   return (
     <BreakdownTile title={t('kpi.hours')} path={path} breakdown={breakdown}>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LinkPage, LinkLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
 import { BreakdownTile } from './breakdown-tile.tsx';
@@ -17,7 +17,7 @@ const HotBar = ({ line, most }: { line: LinkLine; most: number }): ReactNode => 
 );
 
 const LinkRow = ({ line, most }: { line: LinkLine; most: number }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const link = line.link === '' ? t('kpi.links.personal') : line.link;
   return (
@@ -38,7 +38,7 @@ const LinkRow = ({ line, most }: { line: LinkLine; most: number }): ReactNode =>
 
 /** Hot links: a bar each, with its figures in the same row. */
 export const LinksTile = ({ path }: { path: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const breakdown = useBreakdown<LinkPage>(path);
   return (
     <BreakdownTile title={t('kpi.links')} path={path} breakdown={breakdown}>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PeriodLine } from '../../../domain/kpi/api.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
@@ -8,7 +8,7 @@ import { StateMark } from '../shell/state-mark.tsx';
 
 /** A day in words; weeks, months and years as ISO 8601 writes them. */
 const usePeriodName = (): ((line: PeriodLine) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { day } = useFormat();
   return ({ aggregation, period }) => {
     if (aggregation === 'day') return day(`${period}T12:00`);
@@ -18,7 +18,7 @@ const usePeriodName = (): ((line: PeriodLine) => string) => {
 };
 
 const Runs = ({ runs }: Pick<PeriodLine, 'runs'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   return (
     <Disclosure summary={t('kpi.period.runs', { count: runs.length })}>
@@ -37,7 +37,7 @@ const columns = ['delivered', 'openedByHuman', 'clickedByHuman'] as const;
 
 /** A line for each period of a series that gathers its runs, with its figures, and its runs beneath. */
 export const PeriodLines = ({ periods }: { periods: readonly PeriodLine[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, percent } = useFormat();
   const nameOf = usePeriodName();
   if (periods.length === 0) return null;

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Figures } from '../../../domain/model/figures.ts';
 import type { Progress } from '../../../domain/kpi/progress.ts';
 import { useFormat } from '../shell/format.ts';
@@ -25,7 +25,7 @@ const partsOf = ({ books }: Figures, progress: Progress): Part[] => [
 
 /** Everybody by where their message is now: a bar for the eye, and the same as words and numbers. */
 export const SendingParts = ({ figures, progress }: { figures: Figures; progress: Progress }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const parts = partsOf(figures, progress);
   return (

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Announced } from './announced.tsx';
@@ -33,7 +33,7 @@ const Ring = ({ share, label, sub }: { share: number; label: string; sub: string
 
 /** How far sending is, how fast, when it ends about, and where everybody's message is. */
 export const SendingProgress = ({ view }: { view: KpiView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, percent, duration, time } = useFormat();
   const progress = useProgress(view);
   const { done, toDeliver, perSecond, secondsLeft, endsAt } = progress;

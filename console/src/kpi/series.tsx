@@ -1,8 +1,8 @@
+import { useLingui } from '@lingui/react';
 import { AxisBottom } from '@visx/axis';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
@@ -23,7 +23,7 @@ const lines = [
 const percent = (count: number, { delivered }: Point): number => (delivered === 0 ? 0 : (100 * count) / delivered);
 
 const Chart = ({ series }: { series: readonly Point[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, clock, shortDay } = useFormat();
   const times = series.map(({ at }) => Date.parse(at));
   const [from, to] = [Math.min(...times), Math.max(...times)];
@@ -59,7 +59,7 @@ const Chart = ({ series }: { series: readonly Point[] }): ReactNode => {
 };
 
 const Key = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <p className="key">
       {lines.map(({ name, color, dashes }) => (
@@ -76,7 +76,7 @@ const Key = (): ReactNode => {
 
 /** The published snapshots as a picture, and the same figures as a table. */
 export const Series = ({ series }: { series: readonly Point[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, dateTime } = useFormat();
   if (series.length < 2) return null;
   return (

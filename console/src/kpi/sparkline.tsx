@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { useComparison } from './usual.tsx';
@@ -22,7 +22,7 @@ const pointsOf = (series: readonly Point[]): string[] => {
 
 /** The human open rate since the first publication, and how it compares with earlier runs. */
 export const Sparkline = ({ view }: { view: KpiView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { percent, dateTime } = useFormat();
   const compare = useComparison();
   const [first] = view.series;

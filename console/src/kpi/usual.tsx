@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
 
 type Compared = { percent: number | null; usual: number | null | undefined };
 
 /** How a rate differs from the median of the campaign's earlier runs, in words. */
 export const useComparison = (): ((compared: Compared) => string | undefined) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { percent: shown, points } = useFormat();
   return ({ percent, usual }) => {
     if (percent === null || usual === null || usual === undefined) return undefined;

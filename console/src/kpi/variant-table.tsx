@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
@@ -16,7 +16,7 @@ const shownAs = (column: (typeof cameBack)[number], isTest: boolean) => (isTest 
 
 /** What each language, or each content of a test, came to: what was sent at this moment, what came back as it was published last. */
 export const VariantTable = ({ view, run }: { view: KpiView; run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const nameOf = useVariantName();
   if (view.variants.length === 0) return null;

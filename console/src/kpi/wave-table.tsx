@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
@@ -10,7 +10,7 @@ const cameBack = ['delivered', 'opened', 'clicked'] as const;
 
 /** What each wave came to: what was sent at this moment, what came back as it was published last. */
 export const WaveTable = ({ view, run }: { view: KpiView; run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const waveText = useWaveText();
   if (view.waves.length === 0 || run.waves.length !== view.waves.length) return null;

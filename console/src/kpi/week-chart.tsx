@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { AxisBottom } from '@visx/axis';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WeekLine } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { BASE, BottomLabel, HEIGHT, LEFT, TICKS, TOP, Values, WIDTH } from './chart-frame.tsx';
@@ -57,7 +57,7 @@ const Bars = ({ lines, figure, most }: BarsProps): ReactNode => {
 
 /** One figure of each week as a bar; the table beneath has them all. Nothing when all are 0. */
 export const WeekChart = ({ lines, figure }: Omit<BarsProps, 'most'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, day } = useFormat();
   const most = lines.toSorted((one, other) => other[figure].count - one[figure].count)[0];
   const sum = lines.reduce((so, line) => so + line[figure].count, 0);

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WeekLine } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { noonOf, weekFigures } from './week-chart.tsx';
@@ -26,7 +26,7 @@ const WeekRow = ({ line }: { line: WeekLine }): ReactNode => {
 
 /** All figures of each week, the latest first. */
 export const WeekTable = ({ lines }: { lines: readonly WeekLine[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <section className="scroll" tabIndex={0} aria-label={t('weeks.title')}>

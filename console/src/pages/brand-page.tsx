@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { contrastsOf } from '../../../domain/model/brand.ts';
 import type { BrandView } from '../../../domain/write/brand-routes.ts';
@@ -20,7 +20,7 @@ import { useBrandHistory, useBrandView } from '../write/brand/use-brand.ts';
 const acts = ['brandSet', 'brandRemoved', 'notDone'] as const;
 
 const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { what } = record;
   const act = acts.find((known) => known === what);
   return (
@@ -29,7 +29,7 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
 };
 
 const History = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = useBrandHistory();
   return (
     <AuditTile
@@ -48,7 +48,7 @@ const History = (): ReactNode => {
 
 /** For who may not change it. */
 const Shown = ({ view: { brand } }: { view: BrandView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Tile title={t('write.brand.sample')}>
       <p>{t('write.brand.mayNot')}</p>
@@ -64,7 +64,7 @@ const Shown = ({ view: { brand } }: { view: BrandView }): ReactNode => {
 
 /** `/brand`: how mails look that somebody begins. */
 export const BrandPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const { data, error } = useBrandView();
   const isAdministrator = may(me, 'manageBrand');

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../prepare/home-queries.ts';
 import { CalendarAgenda } from '../schedule/calendar-agenda.tsx';
 import { CalendarFeedTile } from '../schedule/calendar-feed-tile.tsx';
@@ -45,14 +45,14 @@ const useShown = (criteria: Criteria): Shown => {
 /** What is shown, in words. */
 const useCaption = ({ view, date }: Shown): string => {
   const { month, day } = useFormat();
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { from, to } = rangeOf(view, date);
   if (view === 'month') return month(date.slice(0, 7));
   return t('calendar.range', { from: day(`${from}T12:00:00`), to: day(`${to}T12:00:00`) });
 };
 
 const Steps = ({ shown, criteria, caption }: { shown: Shown; criteria: Criteria; caption: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { view, date, today } = shown;
   return (
     <div className="row">
@@ -73,7 +73,7 @@ const Steps = ({ shown, criteria, caption }: { shown: Shown; criteria: Criteria;
 };
 
 const Unreadable = ({ ids }: { ids: readonly string[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (ids.length === 0) return null;
   return (
     <Notice tone="warn" title={t('prepare.unreadable')}>
@@ -83,7 +83,7 @@ const Unreadable = ({ ids }: { ids: readonly string[] }): ReactNode => {
 };
 
 const Undated = ({ count }: { count: number }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   if (count === 0) return null;
   return (
@@ -94,7 +94,7 @@ const Undated = ({ count }: { count: number }): ReactNode => {
 };
 
 const NotWorkedOut = ({ count }: { count: number }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   if (count === 0) return null;
   return (
@@ -105,7 +105,7 @@ const NotWorkedOut = ({ count }: { count: number }): ReactNode => {
 };
 
 const More = ({ asked }: { asked: ReturnType<typeof useCalendar> }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = asked;
   if (!hasNextPage) return null;
   return (
@@ -116,7 +116,7 @@ const More = ({ asked }: { asked: ReturnType<typeof useCalendar> }): ReactNode =
 };
 
 const Calendar = ({ shown, caption }: { shown: Shown; caption: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { view, date, zone, today } = shown;
   const asked = useCalendar(calendarQuery(view, date, zone));
   const quota = useAccount().data?.per24Hours ?? null;
@@ -153,7 +153,7 @@ const Calendar = ({ shown, caption }: { shown: Shown; caption: string }): ReactN
 
 /** `/calendar`: what goes out when, of all campaigns. */
 export const CalendarPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const criteria = useCriteria();
   const shown = useShown(criteria);
   const caption = useCaption(shown);

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { ApiProblem } from '../shell/api-problem.ts';
 import { useFormat } from '../shell/format.ts';
@@ -32,7 +32,7 @@ import { ScheduleBlock } from '../schedule/schedule-block.tsx';
 const wrongField = '[aria-invalid=true], [data-invalid]';
 
 const SenderBlock = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Tile title={t('prepare.sender')}>
       <TextField {...part} of="senderName" field="sender.name" label={t('prepare.form.senderName')} />
@@ -57,7 +57,7 @@ const SenderBlock = (part: FormPart): ReactNode => {
 };
 
 const Buttons = ({ known, busy }: { known: Campaign | undefined; busy: boolean }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <div className="row">
       <button className="btn primary" type="submit" disabled={busy}>
@@ -71,7 +71,7 @@ const Buttons = ({ known, busy }: { known: Campaign | undefined; busy: boolean }
 };
 
 const BroughtBack = ({ writing }: { writing: Writing }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   if (writing.broughtBack === undefined) return null;
   return (
@@ -87,7 +87,7 @@ const BroughtBack = ({ writing }: { writing: Writing }): ReactNode => {
 const isConflict = (error: unknown): boolean => error instanceof ApiProblem && error.cause === 'campaignChanged';
 
 const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { shown, part: mail } = useShownLanguage(part);
   const { spreadBy, variants } = part.draft;
   const isTest = variants.length === 0 ? spreadBy === 'abTest' : variants.some(({ language }) => language === '');
@@ -133,7 +133,7 @@ type Props = {
 
 /** Writes a new campaign, or changes the one that is known. */
 export const CampaignForm = ({ known, isArmed = false, onSaved }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const form = useRef<HTMLFormElement>(null);
   const writing = useKeptDraft(known);
   const [isTried, setTried] = useState(false);

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { CampaignFigures } from '../kpi/campaign-figures.tsx';
 import { useCampaign } from '../write/campaign-queries.ts';
 import { ArchiveTile } from '../write/archive-tile.tsx';
@@ -15,7 +15,7 @@ import { Waiting } from '../shell/waiting.tsx';
 
 /** `/campaigns/:id` */
 export const CampaignPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { id = '' } = useParams();
   const { data, error } = useCampaign(id);
   const crumbs = [{ to: '/campaigns', label: t('prepare.campaigns') }];

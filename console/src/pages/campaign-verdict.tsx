@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import { hasEnded } from '../../../domain/model/run-end.ts';
@@ -15,7 +15,7 @@ import { useScheduleText } from '../shell/schedule-text.ts';
 import { useStateSince } from '../write/state-since.ts';
 
 const Next = ({ campaign, latest }: { campaign: Campaign; latest: RunView | undefined }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const mayChange = me.mayPrepare && !campaign.archived;
   const isPending = latest !== undefined && !hasEnded(latest);
@@ -42,7 +42,7 @@ const Next = ({ campaign, latest }: { campaign: Campaign; latest: RunView | unde
 
 /** Where a campaign stands, and the button that prepares it. */
 export const CampaignVerdict = ({ detail }: { detail: CampaignDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const scheduleText = useScheduleText();
   const since = useStateSince();

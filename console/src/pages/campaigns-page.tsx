@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { campaignStates } from '../../../domain/model/campaign-state.ts';
 import { labelKey } from '../../../domain/model/labels.ts';
 import type { CampaignPage } from '../../../domain/write/api.ts';
@@ -20,7 +20,7 @@ const shows = ['all', 'mine', 'recurring'] as const;
 const sorts = ['newest', 'changed', 'name'] as const;
 
 const Shown = ({ criteria, counts }: { criteria: Criteria; counts: Counts | undefined }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const shown = criteria.value('show') || 'all';
   return (
@@ -41,7 +41,7 @@ const Shown = ({ criteria, counts }: { criteria: Criteria; counts: Counts | unde
 };
 
 const useStates = () => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return [
     { value: '', label: t('write.campaigns.state.any') },
     ...[...campaignStates, 'archived' as const].map((state) => ({
@@ -55,7 +55,7 @@ type LabelsProps = { criteria: Criteria; labels: z.output<typeof CampaignPage>['
 
 /** The one that the address names is offered too when no campaign has it any more. */
 const LabelField = ({ criteria, labels }: LabelsProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const chosen = criteria.value('label');
   const known = labels.find(({ label }) => labelKey(label) === labelKey(chosen));
@@ -73,7 +73,7 @@ const LabelField = ({ criteria, labels }: LabelsProps): ReactNode => {
 
 /** `/campaigns`: searched, filtered, sorted and counted by the server, over all there are. */
 export const CampaignsPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const criteria = useCriteria();
   const states = useStates();
   const asked = useCampaigns(criteria.query);

@@ -1,6 +1,6 @@
+import { Trans, useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { Trans, useTranslation } from 'react-i18next';
 import type { ConfirmationView } from '../../../domain/confirm/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
@@ -29,13 +29,13 @@ import { RunVerdict } from './run-verdict.tsx';
 const BoundTo = ({ address }: { address: string }): ReactNode => (
   <p className="crumbs">
     <span>
-      <Trans i18nKey="confirm.linkFor" values={{ address }} components={{ b: <b /> }} />
+      <Trans id="confirm.linkFor" values={{ address: <>{address}</> }} components={{ b: <b /> }} />
     </span>
   </p>
 );
 
 const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; linkId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const navigate = useNavigate();
   const warnings = useWarnings();
   const { manifestHash } = run;
@@ -82,7 +82,7 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
 };
 
 const Dead = ({ view }: { view: ConfirmationView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { fate, run, boundTo } = view;
   return (
     <Page title={t('run.linkTitle')} heading>
@@ -94,7 +94,7 @@ const Dead = ({ view }: { view: ConfirmationView }): ReactNode => {
 };
 
 const Unknown = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Page title={t('run.linkTitle')} heading>
       <Notice tone="warn" title={t('confirm.fate.unknown')}>
@@ -109,7 +109,7 @@ const Unknown = (): ReactNode => {
 
 /** `/confirmations/:linkId`: the page behind the mailed link. Opening it decides nothing. */
 export const ConfirmationPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { linkId = '' } = useParams();
   const { data: view, error } = useConfirmation(linkId);
   if (view?.fate === 'open' && view.run) return <Open view={view} run={view.run} linkId={linkId} />;

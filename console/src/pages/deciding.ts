@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import type { Warning } from '../confirm/use-decision.ts';
 import { useCheckText } from '../prepare/check-text.ts';
 
 /** What whoever confirms has to know of: each warning, and a send time that is past. */
 export const useWarnings = (): ((run: RunView) => Warning[]) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const checkText = useCheckText();
   return ({ checks, sendAt, missedStart }) => [
     ...checks

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { CampaignForm } from './campaign-form.tsx';
 import { useCampaign } from '../write/campaign-queries.ts';
 import { Page } from '../shell/page.tsx';
@@ -9,7 +9,7 @@ import { Waiting } from '../shell/waiting.tsx';
 
 /** `/campaigns/:id/edit` */
 export const EditCampaignPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const { data, error } = useCampaign(id);

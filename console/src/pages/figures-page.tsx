@@ -1,5 +1,5 @@
+import { Trans, useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
 import { useWeeks, weeksPath } from '../kpi/use-weeks.ts';
 import { WeekChart, weekFigures, type WeekFigure } from '../kpi/week-chart.tsx';
 import { WeekTable } from '../kpi/week-table.tsx';
@@ -19,7 +19,7 @@ const weeksOf = (value: string): number => (value === '52' ? 52 : 12);
 const figureOf = (value: string): WeekFigure => weekFigures.find((figure) => figure === value) ?? 'delivered';
 
 const Choices = ({ criteria }: { criteria: Criteria }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const lengths = spans.map((value) => ({ value, label: t('weeks.last', { n: weeksOf(value) }) }));
   const figures = weekFigures.map((figure) => ({
     value: figure === 'delivered' ? '' : figure,
@@ -34,12 +34,12 @@ const Choices = ({ criteria }: { criteria: Criteria }): ReactNode => {
 };
 
 const Sums = ({ weeks, figure }: { weeks: number; figure: WeekFigure }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { data, error } = useWeeks(weeks);
   if (!data) return error ? <ProblemNote error={error} /> : <Waiting />;
   const asOf = data.asOf ? (
-    <Trans i18nKey="kpi.chart.asOf" values={{ at: dateTime(data.asOf) }} components={{ b: <b /> }} />
+    <Trans id="kpi.chart.asOf" values={{ at: dateTime(data.asOf) }} components={{ b: <b /> }} />
   ) : undefined;
   return (
     <Tile title={t('weeks.title')} asOf={asOf} footer={<LogDownload path={weeksPath(weeks)} />}>
@@ -54,7 +54,7 @@ const Sums = ({ weeks, figure }: { weeks: number; figure: WeekFigure }): ReactNo
 
 /** `/figures`: what all campaigns came to, week by week. */
 export const FiguresPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const criteria = useCriteria();
   return (
     <Page title={t('shell.figures')} heading>

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { Home } from '../../../domain/prepare/api.ts';
 import type { RunState } from '../../../domain/model/run.ts';
 import { AccountTile } from '../prepare/account-tile.tsx';
@@ -35,7 +35,7 @@ const allOf = (need: Need): string => {
 
 /** What somebody waits for, the most urgent first. */
 const NeedsTile = ({ home }: { home: Home }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, dateTime } = useFormat();
   const groups = needs.flatMap((need) => {
     const { count, items } = home[need];
@@ -88,7 +88,7 @@ const Beginning = ({ home }: { home: Home }): ReactNode => {
 
 /** `/`: what waits for whoever looks, then what stands still, failed and runs, what goes out next, and the account. */
 export const HomePage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = useHome();
   return (
     <Page title={t('shell.overview')}>

@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { ListDetail } from '../../../domain/audience/lists.ts';
 import { ListMembers } from '../audience/list-members.tsx';
 import { ListSettings } from '../audience/list-settings.tsx';
@@ -15,7 +15,7 @@ import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 
 const Facts = ({ list }: Pick<ListDetail, 'list'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, dateTime } = useFormat();
   return (
     <Terms
@@ -31,7 +31,7 @@ const Facts = ({ list }: Pick<ListDetail, 'list'>): ReactNode => {
 /** One list: what is known of it, who is on it, who uses it, and its end. */
 export const ListPage = (): ReactNode => {
   const { list = '' } = useParams();
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const { data, error } = useQuery({
     queryKey: ['lists', list],

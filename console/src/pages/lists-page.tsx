@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { CsvImport } from '../audience/csv-import.tsx';
 import { useLists } from '../audience/list-queries.ts';
 import { SegmentList } from '../audience/segment-list.tsx';
@@ -13,7 +13,7 @@ import { Waiting } from '../shell/waiting.tsx';
 const addressOf = (list: string): string => `/lists/${encodeURIComponent(list)}`;
 
 const AllLists = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, dateTime } = useFormat();
   const { data, error } = useLists();
   if (!data) return error ? <ProblemNote error={error} /> : <Waiting />;
@@ -40,7 +40,7 @@ const AllLists = (): ReactNode => {
 
 /** The lists of profiles, and how another one comes. */
 export const ListsPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const navigate = useNavigate();
   return (
     <Page title={t('audience.lists')} heading>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MachineTile } from '../people/machine-tile.tsx';
 import { PeopleHistory } from '../people/people-history.tsx';
 import { Page } from '../shell/page.tsx';
@@ -7,7 +7,7 @@ import { useSession } from '../shell/session.tsx';
 
 /** `/machines` */
 export const MachinesPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   return (
     <Page title={t('machines.title')} heading>

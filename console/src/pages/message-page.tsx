@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { MessageMail } from '../../../domain/track/api.ts';
 import { useApi } from '../shell/api.ts';
@@ -12,7 +12,7 @@ import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 
 const Mail = ({ mail }: { mail: MessageMail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [viewing, setViewing] = useState<Viewing>({ device: 'desktop', look: 'light' });
   return (
     <Tile title={t('prepare.preview')} className="preview">
@@ -27,7 +27,7 @@ const Mail = ({ mail }: { mail: MessageMail }): ReactNode => {
 
 /** `/runs/:id/messages/:number`: the mail of one message, for whoever helps the person who got it. */
 export const MessagePage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number: format } = useFormat();
   const api = useApi();
   const { id = '', number = '' } = useParams();

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { SegmentForm } from '../audience/segment-form.tsx';
 import { segmentAddress } from '../audience/segment-queries.ts';
 import { Page } from '../shell/page.tsx';
@@ -8,7 +8,7 @@ import { Tile } from '../shell/tile.tsx';
 
 /** `/segments/new` */
 export const NewSegmentPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const navigate = useNavigate();
   return (
     <Page title={t('audience.segment.new')} heading crumbs={[{ to: '/lists', label: t('audience.lists') }]}>

@@ -1,10 +1,10 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { Page } from '../shell/page.tsx';
 
 export const NotFoundPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Page title={t('shell.notFound')} heading>
       <p>{t('shell.notFoundWhy')}</p>

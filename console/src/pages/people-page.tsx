@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PeopleHistory } from '../people/people-history.tsx';
 import { PeopleList } from '../people/people-list.tsx';
@@ -8,7 +8,7 @@ import { useSession } from '../shell/session.tsx';
 
 /** `/people` */
 export const PeoplePage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   return (
     <Page title={t('shell.people')} heading>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PictureView } from '../../../domain/write/picture-routes.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -12,7 +12,7 @@ import { UploadPictures } from '../write/pictures/upload-pictures.tsx';
 import { usePictures, useRemovePicture } from '../write/pictures/use-pictures.ts';
 
 const Remove = ({ id }: { id: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const removing = useRemovePicture();
   const remove = (
@@ -45,7 +45,7 @@ const Remove = ({ id }: { id: string }): ReactNode => {
 };
 
 const Entry = ({ picture }: { picture: PictureView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { id, url, name, alt, uploadedBy, uploadedAt } = picture;
   return (
@@ -68,7 +68,7 @@ const Entry = ({ picture }: { picture: PictureView }): ReactNode => {
 
 /** The pictures that mails may show, and how others come. */
 export const PicturesPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [search, setSearch] = useState('');
   const asked = usePictures(search);
   const pages = asked.data?.pages ?? [];

@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { ApiProblem, useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -19,7 +19,7 @@ import { TrackingTile } from '../audience/tracking-tile.tsx';
 import { Why } from '../track/why.tsx';
 
 const Facts = ({ detail: { profile } }: { detail: ProfileDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const terms: Term[] = [
     { term: t('track.address'), value: profile.address || t('track.profile.noAddress') },
@@ -37,7 +37,7 @@ const Facts = ({ detail: { profile } }: { detail: ProfileDetail }): ReactNode =>
 /** One profile: does it get messages, what is known of it, every message it got, and when that changed. */
 export const ProfilePage = (): ReactNode => {
   const { id = '' } = useParams();
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const { data, error } = useQuery({
     queryKey: ['profile', id],

@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { FoundProfiles } from '../../../domain/audience/profile-routes.ts';
 import { isAddress } from '../../../domain/model/address.ts';
 import { AddProfile } from '../audience/add-profile.tsx';
@@ -14,7 +14,7 @@ import { UnmatchedEventTiles } from '../track/unmatched-events.tsx';
 import { Why } from '../track/why.tsx';
 
 const Matches = ({ address }: { address: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const { data, error } = useQuery({
     queryKey: ['profiles', address],
@@ -41,7 +41,7 @@ const Matches = ({ address }: { address: string }): ReactNode => {
 
 /** Finds profiles by the beginning of their address, however it is spelled, or by their id. */
 export const ProfileSearch = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [address, setAddress] = useState('');

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
@@ -65,7 +65,7 @@ const Tiles = ({ run }: { run: RunView }): ReactNode => {
 const UNKNOWN = 'unknown';
 
 const Next = ({ run, unknown }: { run: RunView; unknown: number }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   return (
     <>
@@ -83,7 +83,7 @@ const Next = ({ run, unknown }: { run: RunView; unknown: number }): ReactNode =>
 };
 
 const Logs = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   if (!me.maySeeLogs) return run.manifestHash !== null && <p className="small muted">{t('run.logsHidden')}</p>;
   return <AllLogs run={run} />;
@@ -103,7 +103,7 @@ const AllLogs = ({ run }: { run: RunView }): ReactNode => (
 
 /** Messages that may be sent again, and what can be done about them. */
 const Unknown = ({ run, sendable }: { run: RunView; sendable: Sendable }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <div id={UNKNOWN}>
       <UnknownTile run={run} sendable={sendable}>
@@ -121,7 +121,7 @@ const useSendable = (run: RunView): Sendable => {
 };
 
 const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const warnings = useWarnings();
   const sendable = useSendable(run);
@@ -155,7 +155,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
 
 /** `/runs/:id` */
 export const RunPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { id = '' } = useParams();
   const { data, error } = useRun(id);
   if (data) return <Loaded run={data} problem={error} />;

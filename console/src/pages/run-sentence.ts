@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import { isWordKey } from '../shell/i18n.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { zoneOf } from '../shell/schedule-text.ts';
@@ -12,7 +12,7 @@ type SentenceOf = (run: RunView) => Sentence;
 type SentenceWithUnknown = (run: RunView, unknown: number) => Sentence;
 
 const usePending = (): SentenceOf => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, utc, relative, number } = useFormat();
   const missed = ({ missedStart, schedule }: RunView): string =>
     missedStart === null ? '' : `${t('run.say.missed', { start: dateTime(missedStart, zoneOf(schedule)) })} `;
@@ -39,7 +39,7 @@ const usePending = (): SentenceOf => {
 };
 
 const useUnderWay = (): SentenceOf => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number } = useFormat();
   const pausedBecause = ({ endedBy, endCause, endReason }: RunView): string => {
     if (endedBy) return t('run.say.Paused.by', { name: endedBy.name });
@@ -88,7 +88,7 @@ const stoppedBySystem = [
 ] as const;
 
 const useStopped = (): SentenceOf => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, allOf } = useFormat();
   return ({ endedAt, endedBy, endCause, createdAt, changed, sendingStartedAt }) => {
     const values = { time: dateTime(endedAt ?? createdAt), name: endedBy?.name ?? '–' };
@@ -106,7 +106,7 @@ const useStopped = (): SentenceOf => {
 };
 
 const useEnded = (): SentenceWithUnknown => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number } = useFormat();
   return (run, unknown) => {
     const time = dateTime(run.endedAt ?? run.createdAt);
@@ -132,7 +132,7 @@ const useEnded = (): SentenceWithUnknown => {
 
 /** The sentence of the verdict bar. */
 export const useRunSentence = (): SentenceWithUnknown => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [pending, underWay, stopped, ended] = [usePending(), useUnderWay(), useStopped(), useEnded()];
   return (run, unknown) => {
     switch (run.state) {

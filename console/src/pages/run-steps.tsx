@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
+import type { I18n } from '@lingui/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import type { RunState } from '../../../domain/model/run.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import type { Format } from '../shell/format-in.ts';
@@ -33,25 +33,25 @@ const stageOf = (run: RunView): Stage => {
   return preparedAt === null ? 'prepare' : 'confirm';
 };
 
-const prepareDetail = ({ preparedAt, preparationMs }: RunView, t: TFunction, format: Format): string | undefined =>
+const prepareDetail = ({ preparedAt, preparationMs }: RunView, t: I18n['_'], format: Format): string | undefined =>
   preparedAt === null
     ? undefined
     : t('run.stage.in', { time: format.dateTime(preparedAt), duration: format.duration(preparationMs ?? 0) });
 
-const confirmDetail = (run: RunView, t: TFunction, { dateTime }: Format): string | undefined => {
+const confirmDetail = (run: RunView, t: I18n['_'], { dateTime }: Format): string | undefined => {
   const { decision, deadline, requestConfirmation } = run;
   if (!requestConfirmation) return t('run.stage.unneeded');
   if (decision) return t('run.stage.by', { name: decision.by.name, time: dateTime(decision.at) });
   return deadline === null ? undefined : t('run.stage.until', { time: dateTime(deadline) });
 };
 
-const sendDetail = ({ sendingStartedAt, startAt, sendAt }: RunView, t: TFunction, { dateTime }: Format): string => {
+const sendDetail = ({ sendingStartedAt, startAt, sendAt }: RunView, t: I18n['_'], { dateTime }: Format): string => {
   if (sendingStartedAt !== null) return t('run.stage.since', { time: dateTime(sendingStartedAt) });
   const at = startAt ?? sendAt;
   return at === null ? t('run.stage.onceConfirmed') : dateTime(at);
 };
 
-const detailOf = (stage: Stage, run: RunView, t: TFunction, format: Format): string | undefined => {
+const detailOf = (stage: Stage, run: RunView, t: I18n['_'], format: Format): string | undefined => {
   switch (stage) {
     case 'prepare':
       return prepareDetail(run, t, format);
@@ -65,7 +65,7 @@ const detailOf = (stage: Stage, run: RunView, t: TFunction, format: Format): str
 };
 
 const Step = ({ run, stage }: { run: RunView; stage: Stage }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const format = useFormat();
   const now = stages.indexOf(stageOf(run));
   const place = stages.indexOf(stage);
@@ -89,7 +89,7 @@ const Step = ({ run, stage }: { run: RunView; stage: Stage }): ReactNode => {
 
 /** The Step Functions execution of the run, for operators. */
 const Execution = ({ execution }: { execution: NonNullable<RunView['execution']> }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { name, url } = execution;
   return (
     <p className="small muted">
@@ -107,7 +107,7 @@ const Execution = ({ execution }: { execution: NonNullable<RunView['execution']>
 
 /** The four stages of a run, the one that it is in marked, and its execution. */
 export const RunSteps = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <>
       <ol className="steps" aria-label={t('run.steps')}>

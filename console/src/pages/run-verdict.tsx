@@ -1,6 +1,6 @@
+import { Trans, useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Trans, useTranslation } from 'react-i18next';
 import { costOf } from '../../../domain/send/cost.ts';
 import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
@@ -12,7 +12,7 @@ import { VerdictBar, type Fact } from '../shell/verdict-bar.tsx';
 import { useRunSentence } from './run-sentence.ts';
 
 const useFacts = (): ((run: RunView) => Fact[]) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, duration, dollars, dateTime } = useFormat();
   const startText = useStartText();
   const checked = ({ checks }: RunView): string => {
@@ -66,7 +66,7 @@ const useFacts = (): ((run: RunView) => Fact[]) => {
 };
 
 const Due = ({ deadline }: { deadline: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, utc, relative } = useFormat();
   return (
     <>
@@ -88,7 +88,7 @@ type Props = {
 
 /** Where the run stands, what comes next, and the figures that matter for deciding. */
 export const RunVerdict = ({ run, next, unknown = 0, headingLevel = 1 }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const sentence = useRunSentence();
   const scheduleText = useScheduleText();
@@ -111,12 +111,12 @@ export const RunVerdict = ({ run, next, unknown = 0, headingLevel = 1 }: Props):
       {run.releasesSeries && run.state === 'AwaitingConfirmation' && <p>{t('confirm.releases.why')}</p>}
       {run.resendOf !== null && (
         <p>
-          <Trans i18nKey="run.resendOf" components={{ a: <Link to={`/runs/${run.resendOf}`} /> }} />
+          <Trans id="run.resendOf" components={{ a: <Link to={`/runs/${run.resendOf}`} /> }} />
         </p>
       )}
       {run.resentAs !== null && (
         <p>
-          <Trans i18nKey="run.resentAs" components={{ a: <Link to={`/runs/${run.resentAs}`} /> }} />
+          <Trans id="run.resentAs" components={{ a: <Link to={`/runs/${run.resentAs}`} /> }} />
         </p>
       )}
       {decision?.decision === 'confirm' && (

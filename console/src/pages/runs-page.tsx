@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { runStates } from '../../../domain/model/run.ts';
 import { useRuns } from '../prepare/home-queries.ts';
 import { CriterionField, SearchField } from '../shell/criteria-fields.tsx';
@@ -18,7 +18,7 @@ const monthsUntil = (now: Date): string[] =>
   );
 
 const useMonths = () => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { month } = useFormat();
   const [months] = useState(() => monthsUntil(new Date()));
   return [
@@ -28,7 +28,7 @@ const useMonths = () => {
 };
 
 const useChoices = () => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return {
     states: [
       { value: '', label: t('write.campaigns.state.any') },
@@ -43,7 +43,7 @@ const useChoices = () => {
 
 /** `/runs`: those that have not ended and those that ended in a month, searched and counted by the server. */
 export const RunsPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const criteria = useCriteria();
   const months = useMonths();

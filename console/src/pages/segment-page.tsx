@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { may } from '../../../domain/people/authorisation.ts';
 import type { SegmentDetail } from '../../../domain/audience/segments.ts';
 import { DeleteSegment } from '../audience/delete-segment.tsx';
@@ -18,7 +18,7 @@ import { Waiting } from '../shell/waiting.tsx';
 
 /** What it means; whoever prepares can change it. */
 const Rule = ({ detail: { segment } }: { detail: SegmentDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const { dateTime } = useFormat();
   const audienceText = useAudienceText();
@@ -42,7 +42,7 @@ const Rule = ({ detail: { segment } }: { detail: SegmentDetail }): ReactNode => 
 /** One segment: whom it means, how many that are now, who uses it, and its end. */
 export const SegmentPage = (): ReactNode => {
   const { id = '' } = useParams();
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const { data, error } = useSegment(id);
   const crumbs = [{ to: '/lists', label: t('audience.lists') }];

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { askingFor, type Snippet } from '../../../domain/model/snippet.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -11,7 +11,7 @@ import { SnippetForm } from '../write/snippets/snippet-form.tsx';
 import { useSnippets } from '../write/snippets/use-snippets.ts';
 
 const Entry = ({ snippet }: { snippet: Snippet }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { id, version, updatedBy, updatedAt } = snippet;
   return (
@@ -30,7 +30,7 @@ const Entry = ({ snippet }: { snippet: Snippet }): ReactNode => {
 
 /** `/snippets`: pieces that contents take in by their names. */
 export const SnippetsPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [search, setSearch] = useState('');
   const asked = useSnippets(search);
   const pages = asked.data?.pages ?? [];

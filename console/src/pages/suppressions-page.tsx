@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SuppressionCount } from '../../../domain/audience/api.ts';
 import { SuppressionEntry } from '../audience/suppression-entry.tsx';
 import { SuppressionImport } from '../audience/suppression-import.tsx';
@@ -13,7 +13,7 @@ import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 
 const Count = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const { number } = useFormat();
   const { data, error } = useQuery({
@@ -33,7 +33,7 @@ const Count = (): ReactNode => {
 
 /** The suppression list of the organisation: how much is on it, never what. */
 export const SuppressionsPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Page title={t('track.suppressions')} heading crumbs={[{ to: '/profiles', label: t('shell.profiles') }]}>
       <Tile title={t('track.suppressions.onIt')}>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ListTile } from '../shell/list-tile.tsx';
 import { Page } from '../shell/page.tsx';
 import { useSavedTemplates } from '../write/saved-templates.ts';
@@ -7,7 +7,7 @@ import { TemplateEntry } from '../write/template-entry.tsx';
 
 /** `/templates`: what people of this stage saved for campaigns to begin with. */
 export const TemplatesPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [search, setSearch] = useState('');
   const asked = useSavedTemplates(search);
   const pages = asked.data?.pages ?? [];

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { WebhookHistory } from '../people/webhook-history.tsx';
 import { WebhookTile } from '../people/webhook-tile.tsx';
 import { Page } from '../shell/page.tsx';
@@ -7,7 +7,7 @@ import { useSession } from '../shell/session.tsx';
 
 /** `/webhooks` */
 export const WebhooksPage = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   return (
     <Page title={t('webhooks.title')} heading>

@@ -1,11 +1,11 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { useFormat } from '../shell/format.ts';
 
 /** What an administrator changed, with the reason; `said`: in words. */
 export const ChangeEntry = ({ record, said }: { record: AuditRecord; said: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { at, by, facts } = record;
   const { reason, changes } = facts;

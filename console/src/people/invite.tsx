@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Invited } from '../../../domain/people/manage-api.ts';
 import { Notice } from '../shell/notice.tsx';
 import { PersonFields, type PersonDraft } from './person-fields.tsx';
@@ -10,7 +10,7 @@ const empty: PersonDraft & { address: string } = { address: '', name: '', langua
 
 /** What became of the mail with the first password. */
 export const MailOutcome = ({ invited }: { invited: Invited | undefined }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (!invited) return null;
   const { name, mailed } = invited;
   return mailed ? (
@@ -24,7 +24,7 @@ export const MailOutcome = ({ invited }: { invited: Invited | undefined }): Reac
 
 /** Invites somebody by mail. */
 export const Invite = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const [draft, setDraft] = useState(empty);
   const inviting = usePeopleChange<Invited>({ path: '/people' });

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../shell/choice-field.tsx';
 
 const languages = ['en', 'de'] as const;
@@ -9,7 +9,7 @@ type Props = { label: string; language: Language; onChange: (language: Language)
 
 /** In which language somebody is written to. */
 export const LanguageField = ({ label, language, onChange }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const options = languages.map((value) => ({ value, label: t(`people.language.${value}`) }));
   return <ChoiceField label={label} value={language} options={options} onChange={onChange} />;
 };

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MachineView, MachineWithSecret } from '../../../domain/people/machine-api.ts';
 import { Notice } from '../shell/notice.tsx';
 import { MachineFields, type MachineDraft } from './machine-fields.tsx';
@@ -12,7 +12,7 @@ const empty: MachineDraft = { name: '', scopes: ['look'] };
 
 /** The one time that somebody sees it. */
 const Secret = ({ of }: { of: MachineWithSecret | undefined }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (!of) return null;
   return (
     <Notice tone="warn" role="note" title={t('machines.secret')}>
@@ -28,7 +28,7 @@ const Secret = ({ of }: { of: MachineWithSecret | undefined }): ReactNode => {
 };
 
 export const AddMachine = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [draft, setDraft] = useState(empty);
   const adding = useMachineChange<MachineWithSecret>({ path: '/machines' });
   return (
@@ -53,7 +53,7 @@ export const AddMachine = (): ReactNode => {
 };
 
 const Change = ({ machine }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [draft, setDraft] = useState<MachineDraft>(machine);
   const changing = useMachineChange<MachineView>({ path: machinePath(machine), method: 'put' });
   const onAct = (reason: string, close: () => void): void => {
@@ -76,7 +76,7 @@ const Change = ({ machine }: Props): ReactNode => {
 };
 
 const Rotate = ({ machine }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const rotating = useMachineChange<MachineWithSecret>({ path: machinePath(machine, 'secret') });
   return (
     <>
@@ -95,7 +95,7 @@ const Rotate = ({ machine }: Props): ReactNode => {
 };
 
 const Revoke = ({ machine }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const revoking = useMachineChange<MachineView>({ path: machinePath(machine, 'revoke') });
   return (
     <Reasoned

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { machineScopes, type MachineScope } from '../../../domain/people/machine.ts';
 
 /** What an administrator enters about a machine. */
@@ -9,7 +9,7 @@ type Props = { draft: MachineDraft; onChange: (draft: MachineDraft) => void };
 
 /** Name, and what it may do. */
 export const MachineFields = ({ draft, onChange }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const tick = (scope: MachineScope, isOn: boolean): void =>
     onChange({

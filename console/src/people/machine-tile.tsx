@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../domain/people/machine-api.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -9,7 +9,7 @@ import { AddMachine, MachineActs } from './machine-acts.tsx';
 import { useMachines } from './use-machines.ts';
 
 const Entry = ({ machine }: { machine: MachineView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { name, scopes, clientId, secretSince, previousUntil } = machine;
   return (
@@ -29,7 +29,7 @@ const Entry = ({ machine }: { machine: MachineView }): ReactNode => {
 
 /** Every system that signs in by the API. */
 export const MachineTile = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = useMachines();
   return (
     <Tile title={t('machines.list')}>

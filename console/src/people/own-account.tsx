@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SignedOutEverywhere } from '../../../domain/people/manage-api.ts';
 import { roles } from '../../../domain/people/roles.ts';
 import { useApi } from '../shell/api.ts';
@@ -12,7 +12,7 @@ import { Tile } from '../shell/tile.tsx';
 
 /** Who is signed in, and the end of every sign-in of theirs. */
 export const OwnAccount = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { allOf } = useFormat();
   const api = useApi();
   const { me, signOut } = useSession();

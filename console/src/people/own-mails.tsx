@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type MailChoice, mailKinds, type MailKind } from '../../../domain/people/mail-choice.ts';
 import { useApi } from '../shell/api.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -11,7 +11,7 @@ const queryKey = ['me', 'mails'];
 
 /** Which mails of Freigabe somebody wants: each tick is kept at once. */
 export const OwnMails = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const { data, error } = useQuery({ queryKey, queryFn: async () => api.get<MailChoice>('/me/mails') });

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { AuditTile } from '../shell/audit-tile.tsx';
 import { ChangeEntry } from './change-entry.tsx';
@@ -22,7 +22,7 @@ type Event = (typeof events)[number];
 const isEvent = (what: string): what is Event => events.some((event) => event === what);
 
 const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { what, facts } = record;
   const said = isEvent(what)
     ? t(`people.event.${what}`, { name: facts['name'] ?? '' })
@@ -32,7 +32,7 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
 
 /** Who changed whom. */
 export const PeopleHistory = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = usePeopleHistory();
   return (
     <AuditTile

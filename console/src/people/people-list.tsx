@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PoolPerson } from '../../../domain/people/manage-api.ts';
 import type { PoolPersonPage } from '../../../domain/people/manage-routes.ts';
 import { useFormat } from '../shell/format.ts';
@@ -11,7 +11,7 @@ import { Invite } from './invite.tsx';
 import { PersonActs } from './person-acts.tsx';
 
 const Entry = ({ person }: { person: PoolPerson }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { allOf, dateTime } = useFormat();
   const { name, address, groups, state, provider, changedAt } = person;
   const roles = groups.map((role) => t(`shell.role.${role}`));
@@ -35,7 +35,7 @@ const isMeant = ({ name, address }: PoolPerson, typed: string): boolean =>
 
 /** Everybody in the user pool; the rest is fetched on demand. */
 export const PeopleList = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const [typed, setTyped] = useState('');
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useLog<PoolPersonPage>('/people');

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Invited, PoolPerson } from '../../../domain/people/manage-api.ts';
 import type { Role } from '../../../domain/people/people.ts';
 import { roles } from '../../../domain/people/roles.ts';
@@ -25,7 +25,7 @@ const changesTo = (seen: PersonDraft, draft: PersonDraft): Partial<PersonDraft> 
 });
 
 const Change = ({ person }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [seen, setSeen] = useState(draftOf(person));
   const [draft, setDraft] = useState(seen);
   const changing = usePeopleChange<PoolPerson>({ path: pathOf(person), method: 'put' });
@@ -54,7 +54,7 @@ const Change = ({ person }: Props): ReactNode => {
 
 /** Switches an account off, or on again. */
 const Switch = ({ person }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const changing = usePeopleChange<PoolPerson>({ path: pathOf(person), method: 'put' });
   const act = person.state === 'disabled' ? 'enable' : 'disable';
   return (
@@ -71,7 +71,7 @@ const Switch = ({ person }: Props): ReactNode => {
 };
 
 const Act = ({ person, act, path }: Props & { act: 'remove' | 'mfa'; path: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { provider } = person;
   const doing = usePeopleChange<PoolPerson>({ path: pathOf(person, path) });
   return (
@@ -88,7 +88,7 @@ const Act = ({ person, act, path }: Props & { act: 'remove' | 'mfa'; path: strin
 };
 
 const InviteAgain = ({ person }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const inviting = usePeopleChange<Invited>({ path: pathOf(person, 'invitation') });
   return (
     <>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../domain/people/people.ts';
 import { roles } from '../../../domain/people/roles.ts';
 import { LanguageField } from './language-field.tsx';
@@ -20,7 +20,7 @@ const withRole = (held: readonly Role[], role: Role, isOn: boolean): Role[] =>
 
 /** Name, language of the mails, and roles. */
 export const PersonFields = ({ draft, onChange, isSet = { name: false, roles: false } }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   return (
     <>

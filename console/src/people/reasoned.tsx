@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 
@@ -23,7 +23,7 @@ const missing = { people: 'people.reasonMissing', webhooks: 'webhooks.reasonMiss
 
 /** A button that asks before it changes somebody, and why. */
 export const Reasoned = ({ label, title, children, isBusy, error, onAct, onOpen, of = 'people' }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   // Each time for a reason of its own.
   const [times, setTimes] = useState(0);

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TriedWebhook, WebhookView, WebhookWithSecret } from '../../../domain/people/webhook-api.ts';
 import type { DeliveryCause } from '../../../domain/people/webhook.ts';
 import { Notice } from '../shell/notice.tsx';
@@ -14,7 +14,7 @@ const empty: WebhookDraft = { name: '', kind: 'webhook', address: '', language: 
 
 /** The one time that somebody sees it. */
 const Secret = ({ of }: { of: WebhookWithSecret | undefined }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (!of || of.secret === null) return null;
   return (
     <Notice tone="warn" role="note" title={t('webhooks.secret')}>
@@ -27,7 +27,7 @@ const Secret = ({ of }: { of: WebhookWithSecret | undefined }): ReactNode => {
 };
 
 export const AddWebhook = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [draft, setDraft] = useState(empty);
   const adding = useWebhookChange<WebhookWithSecret>({ path: '/webhooks' });
   return (
@@ -60,7 +60,7 @@ const draftOf = ({ name, kind, language, events }: WebhookView): WebhookDraft =>
 });
 
 const Change = ({ webhook }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [draft, setDraft] = useState(draftOf(webhook));
   const changing = useWebhookChange<WebhookView>({ path: webhookPath(webhook), method: 'put' });
   const onAct = (reason: string, close: () => void): void => {
@@ -84,7 +84,7 @@ const Change = ({ webhook }: Props): ReactNode => {
 };
 
 const Switch = ({ webhook }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const changing = useWebhookChange<WebhookView>({ path: webhookPath(webhook), method: 'put' });
   const act = webhook.off ? 'on' : 'off';
   return (
@@ -102,7 +102,7 @@ const Switch = ({ webhook }: Props): ReactNode => {
 };
 
 const Rotate = ({ webhook }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const rotating = useWebhookChange<WebhookWithSecret>({ path: webhookPath(webhook, 'secret') });
   return (
     <>
@@ -122,7 +122,7 @@ const Rotate = ({ webhook }: Props): ReactNode => {
 };
 
 const Remove = ({ webhook }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const removing = useWebhookChange<WebhookView>({ path: webhookPath(webhook, 'remove') });
   return (
     <Reasoned
@@ -140,12 +140,12 @@ const Remove = ({ webhook }: Props): ReactNode => {
 
 /** Why nothing arrived, as a part of a sentence. */
 export const useWhy = (): ((cause: DeliveryCause | null, status: number | null) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (cause, status) => t(`webhooks.cause.${cause ?? 'connection'}`, { status: status ?? '–' });
 };
 
 const Try = ({ webhook }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const why = useWhy();
   const trying = useWebhookChange<TriedWebhook>({ path: webhookPath(webhook, 'try') });
   const { data } = trying;

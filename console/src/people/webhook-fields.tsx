@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { eventTypes } from '../../../domain/model/stage-event.ts';
 import { webhookKinds, type WebhookKind } from '../../../domain/people/webhook.ts';
 import { ChoiceField } from '../shell/choice-field.tsx';
@@ -17,7 +17,7 @@ export type WebhookDraft = {
 type Props = { draft: WebhookDraft; isNew: boolean; onChange: (change: Partial<WebhookDraft>) => void };
 
 const Events = ({ draft, onChange }: Omit<Props, 'isNew'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const tick = (type: string, isOn: boolean): void =>
     onChange({ events: eventTypes.filter((each) => (each === type ? isOn : draft.events.includes(each))) });
   return (
@@ -39,7 +39,7 @@ const Events = ({ draft, onChange }: Omit<Props, 'isNew'>): ReactNode => {
 };
 
 const Kind = ({ draft, onChange }: Omit<Props, 'isNew'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const options = webhookKinds.map((value) => ({ value, label: t(`webhooks.kind.${value}`) }));
   return (
     <ChoiceField
@@ -53,7 +53,7 @@ const Kind = ({ draft, onChange }: Omit<Props, 'isNew'>): ReactNode => {
 
 /** Name, receiver, address, language of the messages, and which events. */
 export const WebhookFields = ({ draft, isNew, onChange }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   return (
     <>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { AuditTile } from '../shell/audit-tile.tsx';
 import { ChangeEntry } from './change-entry.tsx';
@@ -11,7 +11,7 @@ type Act = (typeof acts)[number];
 const isAct = (what: string): what is Act => acts.some((act) => act === what);
 
 const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { what, facts } = record;
   const said = isAct(what)
     ? t(`webhooks.did.${what}`, { name: facts['name'] ?? '' })
@@ -21,7 +21,7 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
 
 /** Who changed which webhook. */
 export const WebhookHistory = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = useWebhookHistory();
   return (
     <AuditTile

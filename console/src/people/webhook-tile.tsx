@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WebhookView } from '../../../domain/people/webhook-api.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -9,7 +9,7 @@ import { useWebhooks } from './use-webhooks.ts';
 import { AddWebhook, useWhy, WebhookActs } from './webhook-acts.tsx';
 
 const Last = ({ last }: Pick<WebhookView, 'last'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const why = useWhy();
   if (!last) return <p className="small muted">{t('webhooks.last.none')}</p>;
@@ -26,7 +26,7 @@ const Last = ({ last }: Pick<WebhookView, 'last'>): ReactNode => {
 };
 
 const Entry = ({ webhook }: { webhook: WebhookView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { name, kind, host, off, events, last } = webhook;
   return (
     <li>
@@ -45,7 +45,7 @@ const Entry = ({ webhook }: { webhook: WebhookView }): ReactNode => {
 
 /** Every system and chat that hears what happens. */
 export const WebhookTile = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = useWebhooks();
   return (
     <Tile title={t('webhooks.list')}>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../domain/prepare/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Notice } from '../shell/notice.tsx';
@@ -12,7 +12,7 @@ import { useAccount } from './home-queries.ts';
 type Reputation = NonNullable<AccountView['reputation']>;
 
 const useShares = (): ((reputation: Reputation) => { term: string; value: string; small: string }[]) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, finePercent } = useFormat();
   return (reputation) =>
     (['bounces', 'complaints'] as const).map((kind) => {
@@ -29,7 +29,7 @@ const useShares = (): ((reputation: Reputation) => { term: string; value: string
 const isOver = ({ ratio, reviewAt }: Reputation['bounces']): boolean => ratio !== null && ratio >= reviewAt;
 
 const Facts = ({ account }: { account: AccountView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const shares = useShares();
   const { reputation, perSecond, per24Hours, sentLast24Hours, left, isInSandbox } = account;
@@ -66,7 +66,7 @@ const Facts = ({ account }: { account: AccountView }): ReactNode => {
 
 /** What the account may still send, and how near it is to what SES reviews an account for. */
 export const AccountTile = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { data, error } = useAccount();
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import { isWordKey } from '../shell/i18n.ts';
 import type { Check } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
@@ -126,7 +126,7 @@ const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
 const useFactTexts = (): ((
   facts: Check['facts'],
 ) => Record<'names' | 'days' | 'hours' | 'at' | 'first' | 'last' | 'ends' | 'until' | 'duration', string>) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { duration, dateTime, allOf } = useFormat();
   const { weekdays } = useCalendarNames();
   const rulesIn = (off: Fact): string[] =>
@@ -161,7 +161,7 @@ const useFactTexts = (): ((
 
 /** Of one of several contents, which one it is of, and of which others it is true too. */
 const useInLanguage = (): ((facts: Check['facts'], text: CheckText) => CheckText) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { allOf } = useFormat();
   const nameOf = useLanguageName();
   return ({ language, alsoIn, nobody }, { title, hint }) => {
@@ -182,7 +182,7 @@ const useInLanguage = (): ((facts: Check['facts'], text: CheckText) => CheckText
 
 /** What a check found, in words: what it is, and why it matters or how to mend it. */
 export const useCheckText = (): ((check: Check) => CheckText) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, allOf } = useFormat();
   const factTexts = useFactTexts();
   const nameOf = useLanguageName();

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Check } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -17,7 +17,7 @@ const looks = {
 const noted = ['blocking', 'warning', 'information'] as const;
 
 const Row = ({ check }: { check: Check }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const checkText = useCheckText();
   const { title, hint } = checkText(check);
   const { row, glyph, icon } = looks[check.verdict];
@@ -43,7 +43,7 @@ const Rows = ({ checks }: { checks: Check[] }): ReactNode => (
 
 /** The findings of the preparation: blocking, warnings, information; what passed is folded away behind them. */
 export const ChecksTile = ({ checks }: { checks: Check[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const of = (verdict: Check['verdict']): Check[] => checks.filter((check) => check.verdict === verdict);
   const open = noted.flatMap(of);

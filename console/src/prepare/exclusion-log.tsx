@@ -1,11 +1,11 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { ExclusionPage, ExclusionLine } from '../../../domain/prepare/api.ts';
 import { LogTile } from '../shell/log-tile.tsx';
 
 const Row = ({ line: { profileId, address, cause } }: { line: ExclusionLine }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <tr>
       <th scope="row">
@@ -21,7 +21,7 @@ const rowOf = (line: ExclusionLine): ReactNode => <Row key={line.profileId} line
 
 /** Who was excluded and why; loaded when it is opened. */
 export const ExclusionLog = ({ runId }: { runId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <LogTile<ExclusionPage>
       title={t('prepare.exclusions')}

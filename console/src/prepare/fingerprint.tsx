@@ -1,11 +1,11 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { Icon } from '../shell/icon.tsx';
 
 /** The fingerprint as people compare it; the same in mail, page and dialog. */
 export const Fingerprint = ({ manifestHash }: { manifestHash: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isCopied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(manifestHash);

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useAudienceText } from '../shell/audience-text.ts';
 import { Fingerprint } from './fingerprint.tsx';
@@ -10,7 +10,7 @@ import { Tile } from '../shell/tile.tsx';
 
 /** Who gets it: before the send it is the Deployment block itself, later it stands below the figures. */
 export const AudienceTile = ({ run, title }: { run: RunView; title?: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, dateTime } = useFormat();
   const audienceText = useAudienceText();
   const { counts, preparedAt, sendingStartedAt, manifestHash } = run;
@@ -38,7 +38,7 @@ export const AudienceTile = ({ run, title }: { run: RunView; title?: string }): 
 
 /** The fingerprint, and what it stands for: to those who decide, and to everybody else. */
 export const FingerprintTile = ({ run, deciding = false }: { run: RunView; deciding?: boolean }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { manifestHash, preparedAt } = run;
   if (manifestHash === null) return null;

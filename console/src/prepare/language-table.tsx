@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 import { useVariantName } from '../shell/variant-name.ts';
 
 /** In which languages a run is written, or which contents are tested, with the subject and for how many people each. */
 export const LanguageTable = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const nameOf = useVariantName();
   if (run.variants.length === 0) return null;

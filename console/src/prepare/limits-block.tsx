@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 import { NumberTicks } from '../form/list-fields.tsx';
 import { useCalendarNames } from '../shell/use-calendar-names.ts';
 
 const Window = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { weekdays } = useCalendarNames();
   const { draft, wrong, onChange } = part;
   return (
@@ -47,7 +47,7 @@ const Window = (part: FormPart): ReactNode => {
 
 /** From where on the preparation warns: hours that are allowed, and how far the audience may jump. */
 export const LimitsBlock = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { draft, onChange } = part;
   return (
     <Tile title={t('prepare.limits')} footer={t('prepare.limits.tightens')}>

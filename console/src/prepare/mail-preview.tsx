@@ -1,6 +1,6 @@
-import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query';
+import { useLingui } from '@lingui/react';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi, type Api } from '../shell/api.ts';
@@ -20,27 +20,36 @@ const previewQuery = (api: Api, runId: string, as: number) => ({
 
 type Picked = Preview['picked'][number] & { as: number };
 
+/** One of them, by name as soon as their mail is there. */
+const PersonOption = ({ runId, picked }: { runId: string; picked: Picked }): ReactNode => {
+  const { _: t } = useLingui();
+  const label = useQuery(previewQuery(useApi(), runId, picked.as)).data?.label;
+  return (
+    <option value={picked.as}>
+      {label === undefined ? `${picked.as + 1}` : t(`prepare.preview.kind.${picked.kind}`, { label })}
+    </option>
+  );
+};
+
 type ChooserProps = {
+  runId: string;
   /** Those who get the content that is shown. */
   people: readonly Picked[];
-  labelOf: (picked: Picked) => string;
   as: number;
   /** Somebody else who was found, and is shown instead. */
   chosen: Preview | undefined;
   onChoose: (as: number) => void;
 };
 
-const PersonChooser = ({ people, labelOf, as, chosen, onChoose }: ChooserProps): ReactNode => {
-  const { t } = useTranslation();
+const PersonChooser = ({ runId, people, as, chosen, onChoose }: ChooserProps): ReactNode => {
+  const { _: t } = useLingui();
   return (
     <label className="field small">
       {t('prepare.preview.as')}
       <select value={chosen ? -1 : as} onChange={({ target }) => onChoose(Number(target.value))}>
         {chosen && <option value={-1}>{chosen.label}</option>}
         {people.map((picked) => (
-          <option key={picked.as} value={picked.as}>
-            {labelOf(picked)}
-          </option>
+          <PersonOption key={picked.as} runId={runId} picked={picked} />
         ))}
       </select>
     </label>
@@ -51,7 +60,7 @@ type LanguageProps = Pick<ChooserProps, 'onChoose'> & { run: RunView; all: reado
 
 /** Leads to the first of those who get it; languages that nobody gets have nobody to show. */
 const MailLanguageChooser = ({ run, all, shown, onChoose }: LanguageProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useVariantName();
   const first = (id: string | null): Picked | undefined => all.find(({ variant }) => variant === id);
   const choices = run.variants.flatMap(({ id, language }, place) => {
@@ -75,7 +84,7 @@ const MailLanguageChooser = ({ run, all, shown, onChoose }: LanguageProps): Reac
 
 /** Shows the mail as somebody whom one knows. */
 const Somebody = ({ runId, onFound }: { runId: string; onFound: (preview: Preview) => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const id = useId();
   const [who, setWho] = useState('');
@@ -104,7 +113,7 @@ const Somebody = ({ runId, onFound }: { runId: string; onFound: (preview: Previe
 
 /** The mail that was frozen, as up to three people of each language get it, or as somebody of the audience. */
 export const MailPreview = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const [viewing, setViewing] = useState<Viewing>({ device: 'desktop', look: 'light' });
   const [as, setAs] = useState(0);
@@ -117,16 +126,11 @@ export const MailPreview = ({ run }: { run: RunView }): ReactNode => {
   const all = (shown.data?.picked ?? []).map((picked, index): Picked => ({ ...picked, as: index }));
   const variant = all[as]?.variant ?? null;
   const people = all.filter((picked) => picked.variant === variant);
-  const mails = useQueries({ queries: people.map((picked) => previewQuery(api, run.id, picked.as)) });
-  const labelOf = (picked: Picked): string => {
-    const label = mails[people.indexOf(picked)]?.data?.label;
-    return label === undefined ? `${picked.as + 1}` : t(`prepare.preview.kind.${picked.kind}`, { label });
-  };
   return (
     <Tile title={t('prepare.preview')} className="preview">
       <ViewChooser viewing={viewing} onChange={(change) => setViewing({ ...viewing, ...change })}>
         <MailLanguageChooser run={run} all={all} shown={variant} onChoose={choose} />
-        <PersonChooser people={people} labelOf={labelOf} as={as} chosen={chosen} onChoose={choose} />
+        <PersonChooser runId={run.id} people={people} as={as} chosen={chosen} onChoose={choose} />
       </ViewChooser>
       <Somebody runId={run.id} onFound={setChosen} />
       <ProblemNote error={shown.error} />

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { Home, PlannedSend } from '../../../domain/prepare/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Tile } from '../shell/tile.tsx';
@@ -9,7 +9,7 @@ import { Tile } from '../shell/tile.tsx';
 const isToday = (at: string, now: string): boolean => new Date(at).toDateString() === new Date(now).toDateString();
 
 const Line = ({ send: { campaignId, campaignName, at, run } }: { send: PlannedSend }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number } = useFormat();
   return (
     <li>
@@ -38,7 +38,7 @@ const Day = ({ title, sends }: { title: string; sends: readonly PlannedSend[] })
 
 /** What goes out today and tomorrow: confirmed runs, and the next starts of series. */
 export const PlannedTile = ({ home }: { home: Home }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { planned, later, asOf } = home;
   const rest = planned.count - planned.items.length;

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { PrepareButton } from './prepare-button.tsx';
 
@@ -8,7 +8,7 @@ const endedUnsent: readonly RunView['state'][] = ['PreparationFailed', 'Rejected
 
 /** After an end without a full send: change the campaign, or prepare it once more. A resend is asked for where it began. */
 export const PrepareAgain = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (!run.you.mayPrepare || run.resendOf !== null || !endedUnsent.includes(run.state)) return null;
   return (
     <>

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { usePrepare } from './use-prepare.ts';
 
@@ -8,7 +8,7 @@ type Props = { campaignId: string; isSeries: boolean };
 
 /** Starts a run and opens it; of a series one besides its starts. */
 export const PrepareButton = ({ campaignId, isSeries }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const navigate = useNavigate();
   const preparing = usePrepare(campaignId);
   return (

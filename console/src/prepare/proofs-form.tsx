@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type ProofReport, ProofRequest } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
@@ -17,7 +17,7 @@ const addressesIn = (text: string): string[] => text.split(/[\s,;]+/).filter((ad
 
 /** Who gets proofs, and how many there are: what the stage says of them. */
 const WhoGetsThem = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, allOf } = useFormat();
   const { domains, testAddresses, perRun, perDay } = useSession().me.proofs;
   const named = [...domains.map((domain) => `@${domain}`), ...testAddresses];
@@ -30,7 +30,7 @@ const WhoGetsThem = (): ReactNode => {
 type LanguageProps = { run: RunView; value: string; onChoose: (variant: string) => void };
 
 const LanguageField = ({ run, value, onChoose }: LanguageProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useVariantName();
   // What wins is one of the others.
   const choices = run.variants
@@ -50,7 +50,7 @@ const LanguageField = ({ run, value, onChoose }: LanguageProps): ReactNode => {
 
 /** Sends the frozen mail to people who look it over; proofs never count. */
 export const ProofsForm = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { me } = useSession();
   const api = useApi();

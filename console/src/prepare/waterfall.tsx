@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { ExclusionCause } from '../../../domain/model/audience-rules.ts';
 import { exclusionCauses } from '../../../domain/model/exclusion-causes.ts';
 import type { Counts } from '../../../domain/model/preparation.ts';
@@ -23,7 +23,7 @@ const stepsOf = ({ targeted, excluded }: Counts, off: readonly ExclusionCause[])
 
 /** The first few of those whom a rule took out. */
 const Examples = ({ people }: { people: string[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (people.length === 0) return null;
   return (
     <small>
@@ -41,7 +41,7 @@ const Examples = ({ people }: { people: string[] }): ReactNode => {
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
 
 const StepRow = ({ step, all }: { step: Step; all: number }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const left = `${share(step.before, all)}%`;
   const width = `${share(step.count, all)}%`;
@@ -61,7 +61,7 @@ const StepRow = ({ step, all }: { step: Step; all: number }): ReactNode => {
 };
 
 const Rules = ({ steps, all }: { steps: Step[]; all: number }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <table className="wf">
       <caption className="vh">{t('prepare.wf.caption')}</caption>
@@ -88,7 +88,7 @@ type WaterfallProps = { counts: Counts; off: readonly ExclusionCause[] };
 
 /** From everybody who was targeted to those who get it: the whole at true scale, the excluded enlarged. */
 export const Waterfall = ({ counts, off }: WaterfallProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, percent } = useFormat();
   const { targeted, toDeliver } = counts;
   const all = targeted - toDeliver;

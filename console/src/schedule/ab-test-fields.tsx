@@ -1,10 +1,10 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SelectField, TextField, type FormPart } from '../form/form-fields.tsx';
 
 /** Who is in the test of the variants, and when and by what it is decided. */
 export const AbTestFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const field = 'schedule.abTest';
   const isShare = part.draft.abShareBy === 'percent';
   return (

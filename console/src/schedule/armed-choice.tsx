@@ -1,11 +1,11 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 type Props = { pauses: boolean; onChoose: (pauses: boolean) => void };
 
 /** What becomes of an armed series whose campaign is changed, and of its run that waits. */
 export const ArmedChoice = ({ pauses, onChoose }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <fieldset className="choice">
       <legend>{t('prepare.series.edit')}</legend>

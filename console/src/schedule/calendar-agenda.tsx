@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CalendarDay, CalendarEntry } from '../../../domain/schedule/calendar-api.ts';
 import { useFormat } from '../shell/format.ts';
 import { DayNotes } from './calendar-day.tsx';
@@ -14,7 +14,7 @@ type Props = {
 };
 
 const Day = ({ day, entries, quota, today }: Omit<Props, 'days'> & { day: CalendarDay }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { day: dayText, number } = useFormat();
   const id = useId();
   const rest = day.entries - entries.length;
@@ -41,7 +41,7 @@ const Day = ({ day, entries, quota, today }: Omit<Props, 'days'> & { day: Calend
 
 /** Day after day, those on which something goes out. */
 export const CalendarAgenda = ({ days, entries, quota, today }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const busy = days.filter((day) => day.entries > 0);
   if (busy.length === 0) return <output>{t('calendar.nothing')}</output>;
   return busy.map((day) => (

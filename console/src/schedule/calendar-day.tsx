@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CalendarDay } from '../../../domain/schedule/calendar-api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -10,7 +10,7 @@ export type DayProps = { day: CalendarDay; quota: number | null };
 export const isOverQuota = ({ day, quota }: DayProps): boolean => quota !== null && day.messages > quota;
 
 const Planned = ({ day, quota }: DayProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { sends, messages, estimated, uncounted } = day;
   if (sends === 0) return null;
@@ -27,7 +27,7 @@ const Planned = ({ day, quota }: DayProps): ReactNode => {
 };
 
 const Collisions = ({ day: { collisions, collidingLists } }: Pick<DayProps, 'day'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, allOf } = useFormat();
   const rest = collidingLists - collisions.length;
   return (
@@ -47,7 +47,7 @@ const Collisions = ({ day: { collisions, collidingLists } }: Pick<DayProps, 'day
 
 /** What of a day is to be said of all of it. */
 export const DayNotes = ({ day, quota }: DayProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   return (
     <>

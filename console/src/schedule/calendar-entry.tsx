@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { CalendarEntry } from '../../../domain/schedule/calendar-api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -13,7 +13,7 @@ const looks = { draft: 'Draft', armed: 'Scheduled', paused: 'Paused' } as const 
 
 /** Glyph, word and colour of where it stands. */
 const Standing = ({ entry: { state, run } }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (run) return <StateMark state={run.state} />;
   if (state === null) return null;
   return (
@@ -25,7 +25,7 @@ const Standing = ({ entry: { state, run } }: Props): ReactNode => {
 };
 
 const Messages = ({ entry: { messages, isEstimate } }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   if (messages === null) return t('calendar.unknown');
   return t(isEstimate ? 'calendar.about' : 'calendar.to', { n: number(messages) });
@@ -33,7 +33,7 @@ const Messages = ({ entry: { messages, isEstimate } }: Props): ReactNode => {
 
 /** Several starts, or the span of its waves. */
 const Span = ({ entry: { at, until, starts, isContinued } }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number } = useFormat();
   if (until === null) return null;
   if (isContinued) return t('calendar.continued', { from: dateTime(at), until: dateTime(until) });
@@ -44,7 +44,7 @@ const Span = ({ entry: { at, until, starts, isContinued } }: Props): ReactNode =
 
 /** Whom an open question waits for. */
 const Waits = ({ entry: { run } }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { anyOf } = useFormat();
   if (run?.state !== 'AwaitingConfirmation') return null;
   return run.whoCan.length > 0 ? t('prepare.next.whoCan', { names: anyOf(run.whoCan) }) : t('prepare.next.roleCan');
@@ -77,7 +77,7 @@ export const EntryLine = ({ entry }: Props): ReactNode => {
 /** In a cell of the grid: when, what and where it stands. */
 export const EntryCell = ({ entry }: Props): ReactNode => {
   const { clock } = useFormat();
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <li>
       {entry.isContinued ? t('calendar.goesOn') : <time dateTime={entry.at}>{clock(entry.at)}</time>}{' '}

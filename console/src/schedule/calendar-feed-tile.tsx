@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FeedState, NewFeed } from '../../../domain/schedule/calendar-api.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -26,7 +26,7 @@ const useFeed = () => {
 
 /** The one time that somebody sees it. */
 const Address = ({ address }: { address: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Notice tone="warn" title={t('calendar.feed.address')}>
       <p>
@@ -39,7 +39,7 @@ const Address = ({ address }: { address: string }): ReactNode => {
 
 /** The secret address at which a calendar of one's own reads what goes out when. */
 export const CalendarFeedTile = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { state, making, revoking } = useFeed();
   const createdAt = state.data?.createdAt ?? null;

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { CalendarDay, CalendarEntry } from '../../../domain/schedule/calendar-api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -21,7 +21,7 @@ type Props = {
 };
 
 const Warnings = ({ day, quota }: { day: CalendarDay; quota: number | null }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const count = day.collidingLists;
   return (
@@ -45,7 +45,7 @@ const Warnings = ({ day, quota }: { day: CalendarDay; quota: number | null }): R
 type CellProps = Omit<Props, 'days' | 'caption'> & { day: CalendarDay };
 
 const Cell = ({ day, entries, quota, today, month }: CellProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, day: dayText } = useFormat();
   const own = entries.filter((entry) => entry.day === day.day);
   const rest = day.entries - own.length;

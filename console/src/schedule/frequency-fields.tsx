@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { frequencyKinds } from '../form/draft-frequency.ts';
 import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 import { NumberTicks, RowsField } from '../form/list-fields.tsx';
@@ -7,7 +7,7 @@ import { useCalendarNames } from '../shell/use-calendar-names.ts';
 import { NthFields } from './nth-fields.tsx';
 
 const Window = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const shared = { ...part, field: 'schedule.frequency.window' } as const;
   return (
     <div className="pair2">
@@ -22,7 +22,7 @@ const timeModes = ['times', 'window'] as const;
 
 /** At which times of a day. */
 const TimeFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { draft, wrong, onChange } = part;
   return (
     <>
@@ -62,7 +62,7 @@ const TimeFields = (part: FormPart): ReactNode => {
 
 /** On which days of a month. */
 const MonthFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { draft, onChange } = part;
   return (
     <>
@@ -89,7 +89,7 @@ const MonthFields = (part: FormPart): ReactNode => {
 
 /** On which days, and at which times of them. */
 const PlannedFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { weekdays, months } = useCalendarNames();
   const { draft, wrong, onChange } = part;
   const { kind } = draft;
@@ -123,7 +123,7 @@ const PlannedFields = (part: FormPart): ReactNode => {
 
 /** How often a series starts. */
 export const FrequencyFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { kind } = part.draft;
   const kinds = frequencyKinds.map((value) => ({ value, label: t(`prepare.form.kind.${value}`) }));
   const every = { ...part, field: 'schedule.frequency.every' } as const;

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { HolidayDays, HolidayRegions } from '../../../domain/schedule/holiday-routes.ts';
 import { row } from '../form/draft-frequency.ts';
 import type { FormPart } from '../form/form-fields.tsx';
@@ -60,7 +60,7 @@ const useHolidays = (isOpen: boolean) => {
 
 /** Puts the public holidays of a region among the days without a start, where each is seen and can be removed. */
 export const Holidays = ({ draft, onChange }: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const [country, setCountry] = useState('');
   const [part, setPart] = useState('');

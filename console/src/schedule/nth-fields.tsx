@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { nthRow, type NthDraft } from '../form/draft-frequency.ts';
 import type { FormPart } from '../form/form-fields.tsx';
 import { useCalendarNames } from '../shell/use-calendar-names.ts';
@@ -10,7 +10,7 @@ const numbers = [1, 2, 3, 4, 5, -1];
 type RowProps = { one: NthDraft; n: number; isWrong: boolean; onChange: (one: NthDraft) => void; onRemove: () => void };
 
 const NthRow = ({ one, n, isWrong, onChange, onRemove }: RowProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { weekdays } = useCalendarNames();
   return (
     <div className="row">
@@ -49,7 +49,7 @@ const NthRow = ({ one, n, isWrong, onChange, onRemove }: RowProps): ReactNode =>
 
 /** The second Tuesday, the last Friday: one row each. */
 export const NthFields = ({ draft: { nthWeekdays }, wrong, onChange }: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const isWrong = wrong.includes('schedule.frequency.nthWeekdays');
   const others = ({ key }: NthDraft): NthDraft[] => nthWeekdays.filter((other) => other.key !== key);
   return (

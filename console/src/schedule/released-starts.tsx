@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
@@ -11,7 +11,7 @@ const STARTS_SHOWN = 10;
 
 /** What a confirmation lets go without asking: when, in words and as the next starts, and within which limits. */
 export const ReleasedStarts = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const sentence = useScheduleSentence();
   const [now] = useState(() => new Date().toISOString());

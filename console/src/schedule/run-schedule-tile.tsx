@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
@@ -16,7 +16,7 @@ export const durationOf = ({ checks }: Pick<RunView, 'checks'>): number | undefi
 
 /** When the messages of a run start, in the zone of its schedule. */
 export const useStartText = (): ((run: RunView) => { value: string; small?: string }) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, utc } = useFormat();
   return (run) => {
     const { startAt, sendAt, schedule, requestConfirmation, sendingStartedAt } = run;
@@ -30,7 +30,7 @@ export const useStartText = (): ((run: RunView) => { value: string; small?: stri
 
 /** Which part of its series a run is: of which start, or besides them. */
 const usePartText = (): ((run: RunView) => { small?: string }) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   return ({ start, isBesides, schedule }) => {
     if (isBesides) return { small: t('prepare.series.besides') };
@@ -40,7 +40,7 @@ const usePartText = (): ((run: RunView) => { small?: string }) => {
 
 /** How many people each wave has, and when it goes. */
 const WaveList = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const waveText = useWaveText();
   return (
@@ -57,7 +57,7 @@ const WaveList = ({ run }: { run: RunView }): ReactNode => {
 
 /** Until when the messages of a run are valid. */
 const useValidityTerm = (): ((run: RunView) => Term[]) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number } = useFormat();
   return ({ validUntil, schedule }) => {
     const { validity } = schedule;
@@ -73,7 +73,7 @@ const useValidityTerm = (): ((run: RunView) => Term[]) => {
 
 /** When a run goes out and how long that takes. */
 export const RunScheduleTile = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { duration } = useFormat();
   const startText = useStartText();
   const scheduleText = useScheduleText();

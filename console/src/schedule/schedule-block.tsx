@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Tile } from '../shell/tile.tsx';
 import { Aggregation } from '../../../domain/model/aggregation.ts';
 import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields.tsx';
@@ -16,7 +16,7 @@ import { ZoneField } from './zone-field.tsx';
 const modes = ['onceConfirmed', 'onDate', 'recurring'] as const;
 
 const OnDate = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <div className="sub pair2">
       <TextField
@@ -33,7 +33,7 @@ const OnDate = (part: FormPart): ReactNode => {
 
 /** Whether each run of a series is confirmed; of one that is to ask nobody, by how many messages it is bound. */
 const Confirmation = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const { draft, onChange } = part;
   const isGathered = draft.aggregation !== 'none';
@@ -63,7 +63,7 @@ const Confirmation = (part: FormPart): ReactNode => {
 };
 
 const Recurring = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { draft, wrong, onChange } = part;
   return (
     <div className="sub">
@@ -129,7 +129,7 @@ const Recurring = (part: FormPart): ReactNode => {
 
 /** When messages go out, and whether somebody is asked before. */
 export const ScheduleBlock = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { mode } = part.draft;
   return (
     <Tile title={t('prepare.schedule')}>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 import { instantOf } from '../../../domain/calendar/zone-clock.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
@@ -19,7 +19,7 @@ const startsOf = (schedule: Schedule, now: string): string[] => {
 
 /** Of one schedule, as they are when it is written. */
 const Starts = ({ schedule }: { schedule: ScheduleInput }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [{ now, starts }] = useState(() => {
     const at = new Date().toISOString();
     return { now: at, starts: startsOf(schedule, at) };
@@ -43,7 +43,7 @@ const Preview = ({ schedule }: { schedule: ScheduleInput }): ReactNode => {
 
 /** What the schedule means that is being written: in words, and as its next starts. */
 export const SchedulePreview = ({ draft }: { draft: Draft }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const schedule = readSchedule(draft);
   return (
     <section className="sub" aria-label={t('prepare.nextStarts')}>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -18,7 +18,7 @@ const isWhole = ({ when, date, starts }: End): boolean =>
 
 /** Now, after a date in the zone of the campaign, or after so many starts. */
 const EndFields = ({ end, zone, onEnd }: { end: End; zone: string; onEnd: (end: End) => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   return (
     <fieldset className="choice">
@@ -50,7 +50,7 @@ type Props = { act: Act; campaignId: string; zone: string; nextStart: string | n
 
 /** A button that does something to a series, after a question that says what follows and takes a reason. */
 export const SeriesAct = ({ act, campaignId, zone, nextStart }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const [isAsking, ask] = useState(false);
   const [end, setEnd] = useState<End>({ when: 'now', date: '', starts: '1' });

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { seriesActs } from '../../../domain/model/series-life.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
@@ -11,7 +11,7 @@ import { useSeriesHistory } from './use-series.ts';
 const acts = [...seriesActs, 'archived', 'unarchived', 'labelled'] as const;
 
 const Entry = ({ record, zone }: { record: AuditRecord; zone: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { what, by, at, facts } = record;
   const act = acts.find((known) => known === what);
@@ -34,7 +34,7 @@ const Entry = ({ record, zone }: { record: AuditRecord; zone: string }): ReactNo
 
 /** Who did what to a series, and to a campaign that is none, newest first. */
 export const SeriesHistory = ({ campaignId, zone }: { campaignId: string; zone: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error } = useSeriesHistory(campaignId);
   if (error) return <ProblemNote error={error} />;
   if (!data || data.length === 0) return null;

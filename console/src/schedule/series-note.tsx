@@ -1,11 +1,11 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import { useFormat } from '../shell/format.ts';
 
 /** Of a series that is to send without asking: whether it does, by whose confirmation, or what is missing. */
 export const ReleaseNote = ({ detail: { campaign, series, runs } }: { detail: CampaignDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, allOf } = useFormat();
   const { confirmed, refused, requestConfirmation, version } = campaign;
   if (requestConfirmation || !series) return null;
@@ -22,6 +22,6 @@ export const ReleaseNote = ({ detail: { campaign, series, runs } }: { detail: Ca
 
 /** What "Prepare" does of a series. */
 export const BesidesNote = ({ detail: { series, nextRuns } }: { detail: CampaignDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return series && nextRuns.length > 0 ? <p>{t('prepare.series.now')}</p> : null;
 };

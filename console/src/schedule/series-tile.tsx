@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import { hasEnded } from '../../../domain/model/run-end.ts';
 import { useFormat } from '../shell/format.ts';
@@ -23,7 +23,7 @@ const acts: Record<Series['state'], readonly Act[]> = {
 
 /** Asks for the confirmation of the next start before its time. */
 const PrepareNext = ({ campaignId, start }: { campaignId: string; start: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const navigate = useNavigate();
   const preparing = usePrepareNext(campaignId);
   return (
@@ -46,7 +46,7 @@ const PrepareNext = ({ campaignId, start }: { campaignId: string; start: string 
 
 /** Where a series stands, in sentences. */
 const Standing = ({ series, zone }: { series: Series; zone: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, allOf } = useFormat();
   const { state, nextStart, lastStart, skipped } = series;
   return (
@@ -69,7 +69,7 @@ const Standing = ({ series, zone }: { series: Series; zone: string }): ReactNode
 
 /** Whether a series starts runs, and what can be done about it. */
 export const SeriesTile = ({ detail }: { detail: CampaignDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { me } = useSession();
   const { campaign, series, runs, scheduleFaults } = detail;

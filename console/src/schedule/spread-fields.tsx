@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { rampDays } from '../../../domain/model/ramp.ts';
 import { RampSplit } from '../../../domain/model/waves.ts';
 import { rampOf, spreadWaysOf } from '../form/draft-spread.ts';
@@ -9,7 +9,7 @@ import { AbTestFields } from './ab-test-fields.tsx';
 import { ZoneField } from './zone-field.tsx';
 
 const WaveFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { spreadBy } = part.draft;
   const field = 'schedule.waves';
   return (
@@ -60,7 +60,7 @@ const FIRST_DAYS = 7;
 
 /** What the first days come to, as long as the two numbers are ones. */
 const RampDays = ({ draft }: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { data: ramp } = RampSplit.safeParse(rampOf(draft));
   if (!ramp) return null;
@@ -71,7 +71,7 @@ const RampDays = ({ draft }: FormPart): ReactNode => {
 };
 
 const RampFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const field = 'schedule.waves';
   return (
     <>
@@ -90,7 +90,7 @@ const RampFields = (part: FormPart): ReactNode => {
 };
 
 const RecipientZoneFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const field = 'schedule.recipientZone';
   return (
     <>
@@ -119,7 +119,7 @@ const RecipientZoneFields = (part: FormPart): ReactNode => {
 
 /** Whether all go out together, or in which parts. */
 export const SpreadFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { mode, spreadBy } = part.draft;
   const offered = spreadWaysOf(mode);
   const shown = offered.includes(spreadBy) ? spreadBy : 'none';

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { noteStarts, type NotedStart, type StartNote } from '../../../domain/calendar/start-notes.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { useCalendarNames } from '../shell/use-calendar-names.ts';
@@ -16,7 +16,7 @@ export const offsetText = (minutes: number): string => {
 const NAMED = 4;
 
 const useNoteText = (zone: string | undefined): ((note: StartNote, start: string) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { months } = useCalendarNames();
   const { day, number, allOf, dateTime } = useFormat();
   const monthText = (month: string): string => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
@@ -44,7 +44,7 @@ const useNoteText = (zone: string | undefined): ((note: StartNote, start: string
 
 /** The instant; of a start that is meant where each person is the time that all their clocks show. */
 const StartTime = ({ start, notes, zone }: NotedStart & { zone: string | undefined }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, utc } = useFormat();
   const everywhere = notes.find(({ kind }) => kind === 'everywhere');
   if (everywhere?.kind !== 'everywhere')

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import { Notice } from '../shell/notice.tsx';
 import { useScheduleSentence } from '../shell/schedule-text.ts';
@@ -9,7 +9,7 @@ import { StartsList } from './starts-list.tsx';
 
 /** When it goes out; of a recurring campaign the next ten starts, in its zone and in UTC. */
 export const StartsTile = ({ detail }: { detail: CampaignDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const sentence = useScheduleSentence();
   const [since] = useState(() => new Date().toISOString());
   const { campaign, nextRuns, scheduleFaults, zoneData } = detail;

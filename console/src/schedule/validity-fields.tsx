@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SelectField, TextField, type FormPart } from '../form/form-fields.tsx';
 import { ZoneField } from './zone-field.tsx';
 
@@ -7,7 +7,7 @@ const ways = ['none', 'time', 'hours'] as const;
 
 /** Until when the messages are valid. */
 export const ValidityFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { mode, validBy } = part.draft;
   const offered = ways.filter((way) => way !== 'time' || mode !== 'recurring');
   const shown = offered.includes(validBy) ? validBy : 'hours';

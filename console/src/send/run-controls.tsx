@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import type { ControlReport } from '../../../domain/send/api.ts';
@@ -31,7 +31,7 @@ const mayStop = ({ state, you }: RunView): boolean =>
 type StopProps = { isOpen: boolean; isBusy: boolean; onClose: () => void; onStop: () => void };
 
 const StopDialog = ({ isOpen, isBusy, onClose, onStop }: StopProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const act = (
     <button className="btn danger" type="button" disabled={isBusy} onClick={onStop}>
       {t(isBusy ? 'send.busy' : 'send.stop.confirm')}
@@ -46,7 +46,7 @@ const StopDialog = ({ isOpen, isBusy, onClose, onStop }: StopProps): ReactNode =
 
 /** Pause, resume and stop of a run, for those who may; afterwards how many had gone out by then. */
 export const RunControls = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const [isAsking, setAsking] = useState(false);
   const { mutate, data, error, isPending } = useControl(run.id);

@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
@@ -25,7 +25,7 @@ export type Sendable = { unknown: number; retryable: number };
 
 /** "Send these N again": asks first, then opens the run that does so, which waits for its own confirmation. */
 const Resend = ({ run, sendable: { unknown, retryable } }: { run: RunView; sendable: Sendable }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
@@ -66,7 +66,7 @@ const Resend = ({ run, sendable: { unknown, retryable } }: { run: RunView; senda
 
 /** Once a run sends them again, only what is unknown there can be sent once more; one that ended unsent is in nobody's way. */
 const ResendAfter = ({ run, last, sendable }: { run: RunView; last: string; sendable: Sendable }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data } = useRun(last);
   if (!data) return null;
   const isUnsent = hasEnded(data) && data.sendingStartedAt === null;
@@ -83,7 +83,7 @@ export const UnknownTile = ({
   sendable: Sendable;
   children: ReactNode;
 }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { resentAs } = run;
   const { unknown, retryable } = sendable;

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AttachmentFile, Attachment } from '../../../domain/model/attachment.ts';
 import { useApi } from './api.ts';
 import { useFormat } from './format.ts';
@@ -18,7 +18,7 @@ type Props = {
 
 /** What goes with the mail. Each file is saved, never opened here: what it holds is of nobody that the browser should trust. */
 export const AttachedFiles = ({ attachments, act }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const api = useApi();
   const saving = useMutation({

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import type { AudienceFilter, Condition, MessageSet, SingleCondition } from '../../../domain/model/audience-filter.ts';
 import { useFormat } from './format.ts';
 import { useLanguage } from './language.ts';
@@ -15,7 +15,7 @@ export const useTopicName = (): ((topic: string) => string) => {
 
 /** Messages that a condition asks about, in words. A name is what it was called when the condition was written. */
 const useMessagesText = (): ((of: MessageSet) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (of) => {
     if ('days' in of) return t('prepare.filter.messages.days', { count: of.days });
     if ('run' in of) return t('prepare.filter.messages.run', { name: of.name ?? of.run });
@@ -25,7 +25,7 @@ const useMessagesText = (): ((of: MessageSet) => string) => {
 
 /** A condition in words. */
 export const useConditionText = (): ((condition: Condition) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { allOf, anyOf } = useFormat();
   const messagesText = useMessagesText();
   const single = (condition: SingleCondition): string => {
@@ -44,7 +44,7 @@ export const useConditionText = (): ((condition: Condition) => string) => {
 
 /** Whom a campaign, a segment or a run targets, in words. */
 export const useAudienceText = (): ((audience: Audience) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useTopicName();
   const { allOf, anyOf } = useFormat();
   const conditionText = useConditionText();

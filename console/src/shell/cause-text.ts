@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { I18n } from '@lingui/core';
 import type { ProblemCause } from '../../../domain/http/problem-cause.ts';
 import type { Format } from './format-in.ts';
 import { isObject } from './is-object.ts';
@@ -21,7 +21,7 @@ const isColumn = (value: unknown): value is SeenColumn =>
 
 /** The words and the formats of one language. */
 export type Wording = {
-  t: TFunction;
+  t: I18n['_'];
   /** Are there words of this key? */ exists: (key: string) => key is WordKey;
   format: Format;
 };

@@ -1,10 +1,10 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparedPart } from '../../../domain/confirm/api.ts';
 
 /** What changed in a text, line by line; nothing for no change. */
 export const ComparedLines = ({ title, part }: { title: string; part: ComparedPart }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (part.length === 0) return null;
   return (
     <div className="diff">

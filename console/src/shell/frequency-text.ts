@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { I18n } from '@lingui/core';
 import type { MonthDays, Rhythm } from '../../../domain/calendar/calendar.ts';
 import { rhythmOf, type Planned } from '../../../domain/calendar/plan.ts';
 import type { Frequency } from '../../../domain/model/frequency.ts';
@@ -6,7 +6,7 @@ import type { CalendarNames } from './calendar-names.ts';
 import type { Format } from './format-in.ts';
 
 /** What a sentence is made with. */
-export type Speech = { t: TFunction; names: CalendarNames; format: Pick<Format, 'number' | 'allOf'> };
+export type Speech = { t: I18n['_']; names: CalendarNames; format: Pick<Format, 'number' | 'allOf'> };
 
 const nthNames = ['first', 'second', 'third', 'fourth', 'fifth', 'last'] as const;
 type NthName = (typeof nthNames)[number];

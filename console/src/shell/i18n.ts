@@ -1,13 +1,10 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { i18n, type Messages } from '@lingui/core';
 import { languages, type Language } from './languages.ts';
-import type { Sentences, WordKey } from './word-key.ts';
+import type { WordKey } from './word-key.ts';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    keySeparator: false;
-    nsSeparator: false;
-    resources: { translation: Sentences };
+declare module '@lingui/core' {
+  interface Register {
+    messageIds: WordKey;
   }
 }
 
@@ -17,7 +14,7 @@ declare module 'i18next' {
  */
 export type Part = 'first' | 'runs' | 'writing' | 'refusals';
 
-const wordsIn: Record<Language, Record<Part, () => Promise<object>>> = {
+const wordsIn: Record<Language, Record<Part, () => Promise<Messages>>> = {
   en: {
     first: async () => (await import('../words/en.ts')).en,
     runs: async () => (await import('../words/en-runs.ts')).enRuns,
@@ -44,15 +41,15 @@ const startLanguage = (): Language =>
   'en';
 
 /** Are there words of this key in the language that is shown? */
-export const isWordKey = (key: string): key is WordKey => i18next.exists(key);
+export const isWordKey = (key: string): key is WordKey => Object.hasOwn(i18n.messages, key);
 
 /** The language that is shown. */
-export const shownLanguage = (): Language => knownLanguage(i18next.language) ?? 'en';
+export const shownLanguage = (): Language => knownLanguage(i18n.locale) ?? 'en';
 
 let chosen: Language | undefined;
 
 const add = async (language: Language, part: Part): Promise<void> => {
-  i18next.addResourceBundle(language, 'translation', await wordsIn[language][part]());
+  i18n.load(language, await wordsIn[language][part]());
 };
 
 /** What the open pages need, in each language that is chosen from now on. */
@@ -77,16 +74,10 @@ export const fetchWords = async (part: Part): Promise<void> => {
 
 /** Words of the console in the reader's language; a key that German lacks does not compile. */
 export const startI18n = async (): Promise<void> => {
-  const lng = startLanguage();
-  document.documentElement.lang = lng;
-  await i18next.use(initReactI18next).init({
-    lng,
-    fallbackLng: false,
-    resources: { [lng]: { translation: await wordsIn[lng].first() } },
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-  });
+  const language = startLanguage();
+  document.documentElement.lang = language;
+  await add(language, 'first');
+  i18n.activate(language);
   needed.set('first', Promise.resolve());
 };
 
@@ -100,5 +91,5 @@ export const chooseLanguage = async (language: Language): Promise<void> => {
   if (chosen !== language) return;
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;
-  await i18next.changeLanguage(language);
+  i18n.activate(language);
 };

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { roles } from '../../../domain/people/roles.ts';
 import { useLanguage } from './language.ts';
 import { languages } from './languages.ts';
@@ -12,7 +12,7 @@ const names = { en: 'English', de: 'Deutsch' };
 
 /** The switch between the languages; the one that is shown is no button. */
 export const LanguageSwitch = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { language, choose } = useLanguage();
   return (
     <fieldset className="lang">
@@ -34,7 +34,7 @@ export const LanguageSwitch = (): ReactNode => {
 
 /** The mark that leads home; without navigation before somebody is signed in. */
 export const TopBar = ({ nav, who }: { nav?: ReactNode; who?: ReactNode }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <>
       <a className="skip" href="#main">
@@ -58,7 +58,7 @@ export const TopBar = ({ nav, who }: { nav?: ReactNode; who?: ReactNode }): Reac
 };
 
 const Nav = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const local = useLocalMode();
   const { me } = useSession();
   const { pathname } = useLocation();
@@ -84,7 +84,7 @@ const Nav = (): ReactNode => {
 };
 
 const Who = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me, signOut } = useSession();
   const held = roles.filter((role) => me.groups.includes(role)).map((role) => t(`shell.role.${role}`));
   return (
@@ -113,7 +113,7 @@ const useFocusOnMain = (): void => {
 
 /** Self-confirmation is allowed here: nobody may take this stage for the real one. */
 const Training = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   if (!me.training) return null;
   return (

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Notice } from './notice.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
@@ -24,7 +24,7 @@ type Props = {
 
 /** A list that is fetched page by page. */
 export const ListTile = ({ label, none, shown, unreadable, asked, children }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = asked;
   const names = [...new Set(unreadable)];
   return (

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useApi } from './api.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { saveFile } from './save-file.ts';
@@ -18,7 +18,7 @@ const fileName = (path: string): string =>
 
 /** A whole log as a CSV file, fetched page by page. */
 export const LogDownload = ({ path }: { path: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => saveAs(fileName(path), await api.csv(path)),

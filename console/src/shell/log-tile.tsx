@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LogDownload } from './log-download.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { Tile } from './tile.tsx';
@@ -37,7 +37,7 @@ const Lines = <P extends Paged>({
 );
 
 const Log = <P extends Paged>({ path, columns, row }: LogProps<P>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useLog<P>(path);
   if (!data) return error ? <ProblemNote error={error} /> : <Waiting />;
   return (
@@ -57,7 +57,7 @@ const Log = <P extends Paged>({ path, columns, row }: LogProps<P>): ReactNode =>
 };
 
 const FilteredLog = <P extends Paged>({ filter, path, ...log }: LogProps<P> & { filter: Filter }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [value, setValue] = useState('');
   return (
     <>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from './format.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { MailFrame } from './mail-frame.tsx';
@@ -56,7 +56,7 @@ type ChooserProps = { viewing: Viewing; onChange: (change: Partial<Viewing>) => 
 
 /** Device and appearance, and beside them whose mail it is. */
 export const ViewChooser = ({ viewing, onChange, children }: ChooserProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <div className="segs">
       <Segment
@@ -82,7 +82,7 @@ export const ViewChooser = ({ viewing, onChange, children }: ChooserProps): Reac
 
 /** The mail as a line of an inbox: who, when, what, and the preheader. */
 const InboxLine = ({ mail }: { mail: ShownMail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { shortDay, clock, dateTime } = useFormat();
   return (
     <div className="inboxline">
@@ -107,7 +107,7 @@ const InboxLine = ({ mail }: { mail: ShownMail }): ReactNode => {
 
 /** The mail itself, below its line in an inbox. */
 export const MailView = ({ mail, viewing }: { mail: ShownMail; viewing: Viewing }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <div className="bench">
       <div className={`frame ${viewing.device}`}>

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 
 export type Crumb = { to: string; label: string };
 
@@ -14,7 +14,7 @@ type Props = {
 };
 
 const Crumbs = ({ crumbs, title }: { crumbs: Crumb[]; title: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <nav className="crumbs" aria-label={t('shell.path')}>
       {crumbs.map(({ to, label }) => (

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem } from './api-problem.ts';
 import { causeText } from './cause-text.ts';
 import { useFormat } from './format.ts';
@@ -63,7 +63,7 @@ type Props = { error: unknown; children?: ReactNode };
 
 /** What went wrong and what to do, in the language that is shown. Nothing for no error. */
 export const ProblemNote = ({ error, children }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const format = useFormat();
   const isReady = useRefusalWords(error);
   if (error === null || error === undefined || !isReady) return null;

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { useFormat } from './format.ts';
 import type { Frequency } from '../../../domain/model/frequency.ts';
@@ -23,14 +23,14 @@ const wallClock = (local: string, day: (iso: string) => string): string =>
 
 /** How often a series starts, in the language that is shown. */
 export const useFrequencyText = (): ((frequency: Frequency) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [names, format] = [useCalendarNames(), useFormat()];
   return (frequency) => frequencyText({ t, names, format }, frequency);
 };
 
 /** When the messages of a campaign go out, in a few words. */
 export const useScheduleText = (): ((schedule: Schedule) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { day } = useFormat();
   const inWords = useFrequencyText();
   const where = ({ zone, recipientZone }: Extract<Schedule, { zone: string }>): string =>
@@ -52,7 +52,7 @@ const DAYS_NAMED = 6;
 
 /** The same as a sentence, of a series with its bounds and the days that are left out. */
 export const useScheduleSentence = (): ((schedule: Schedule) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { day, number, allOf } = useFormat();
   const scheduleText = useScheduleText();
   const bounds = ({ startsOn, endsOn, runs, except = [], aggregation = 'none' }: Recurring): string[] => [

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SignInManager } from './auth.ts';
 import { TopBar } from './layout.tsx';
 import { Page } from './page.tsx';
@@ -16,7 +16,7 @@ const Again = ({ label }: { label: string }): ReactNode => (
 
 /** A sign-in that did not come to an end; going on by itself would run in circles. */
 export const SignInFailed = ({ cause }: { cause: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <>
       <TopBar />
@@ -33,7 +33,7 @@ export const SignInFailed = ({ cause }: { cause: string }): ReactNode => {
 
 /** /auth/callback: where the sign-in page sends people back to. Opened by hand it leads home. */
 export const Callback = ({ manager }: { manager: SignInManager }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { error } = useSyncExternalStore(manager.onChange, manager.state);
   if (error) return <SignInFailed cause={error.message} />;
   const isBusy = location.search !== '';
@@ -47,7 +47,7 @@ export const Callback = ({ manager }: { manager: SignInManager }): ReactNode => 
 
 /** /signed-out */
 export const SignedOut = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <>
       <TopBar />

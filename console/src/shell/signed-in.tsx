@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../domain/people/api.ts';
 import { createApi, type Api } from './api-client.ts';
 import { ApiContext } from './api.ts';
@@ -13,7 +13,7 @@ import { SignInFailed } from './sign-in-pages.tsx';
 import { Waiting } from './waiting.tsx';
 
 const WithSession = ({ manager, api }: { manager: SignInManager; api: Api }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const me = useQuery({ queryKey: ['me'], queryFn: async () => api.get<Me>('/me'), staleTime: 60_000 });
   const session = useMemo(() => me.data && { me: me.data, signOut: () => void signOut(manager) }, [me.data, manager]);
   if (session)
@@ -42,7 +42,7 @@ const WithSession = ({ manager, api }: { manager: SignInManager; api: Api }): Re
 
 /** Shows the pages to whoever is signed in; everybody else goes to the sign-in page and comes back. */
 export const SignedIn = ({ manager }: { manager: SignInManager }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { user, error } = useSyncExternalStore(manager.onChange, manager.state);
   const api = useMemo(() => createApi(manager), [manager]);
   const isNeeded = user === null && error === undefined;

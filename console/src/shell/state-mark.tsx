@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunState } from '../../../domain/model/run.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -30,7 +30,7 @@ export const iconOf = (state: ShownState): IconName => looks[state].icon;
 
 /** Glyph, word and colour of a state: always the three. */
 export const StateMark = ({ state }: { state: ShownState }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <span className={`state ${lookOf(state)}`}>
       <Icon name={iconOf(state)} />

@@ -1,8 +1,8 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 /** While something is loaded; announced to screen readers too. */
 export const Waiting = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return <output className="muted">{t('shell.loading')}</output>;
 };

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import { gapOf } from '../../../domain/model/wave-gap.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from './format.ts';
@@ -6,7 +6,7 @@ import { zoneOf } from './schedule-text.ts';
 
 /** When a wave goes, or that it is out. */
 export const useWaveText = (): ((run: RunView, wave: RunView['waves'][number]) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, duration } = useFormat();
   return ({ schedule }, { state, notBefore, begunAt }) => {
     const zone = zoneOf(schedule);

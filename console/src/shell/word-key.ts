@@ -3,8 +3,6 @@ import type { enRuns } from '../words/en-runs.ts';
 import type { enWriting } from '../words/en-writing.ts';
 import type { en } from '../words/en.ts';
 
-/** All sentences of the console. */
-export type Sentences = typeof en & typeof enRuns & typeof enWriting & typeof enRefusals;
-type WithoutForm<Key> = Key extends `${infer Asked}_one` | `${infer Asked}_other` ? Asked : Key;
+type Sentences = typeof en & typeof enRuns & typeof enWriting & typeof enRefusals;
 /** What can be asked for; a key that nobody wrote does not compile. */
-export type WordKey = WithoutForm<keyof Sentences>;
+export type WordKey = keyof Sentences;

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Profile, type StandingChange } from '../../../domain/model/profile.ts';
 import { TrackingConsent } from '../../../domain/model/tracking-consent.ts';
 import { useFormat } from '../shell/format.ts';
@@ -21,7 +21,7 @@ const TrackingSource = TrackingConsent.shape.source;
 
 /** Why it changed, in words: where an opt-out came from, what an address did, who released it and what for. */
 const useNote = (): ((change: StandingChange) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const reasonOf = useReason();
   const nameOf = useTopicName();
   return ({ kind, cause, by, topic }) => {
@@ -42,7 +42,7 @@ const useNote = (): ((change: StandingChange) => string) => {
 
 /** An entry of the timeline: from here on the profile is not written to, or is again. */
 export const ChangeEntry = ({ change }: { change: StandingChange }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const noteOf = useNote();
   const { state, icon } = look[change.kind];

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Happening, HistoryLine } from '../../../domain/track/api.ts';
 import { BounceReason } from '../../../domain/model/profile.ts';
 import { useFormat } from '../shell/format.ts';
@@ -7,7 +7,7 @@ import { useReason } from '../shell/use-reason.ts';
 
 /** What stands beside a happening: who did it and by which rule, the link, or why it failed. */
 const useNote = (): ((happening: Happening) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const reasonOf = useReason();
   return ({ actorClass, rule, label, link, status }) => {
     const reason = BounceReason.safeParse(rule);
@@ -20,7 +20,7 @@ const useNote = (): ((happening: Happening) => string) => {
 
 /** What happened to one message, earliest first. */
 export const Happenings = ({ line }: { line: HistoryLine }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const noteOf = useNote();
   if (line.happenings.length === 0) return null;

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { ExclusionCause } from '../../../domain/model/audience-rules.ts';
 import type { StandingChange } from '../../../domain/model/profile.ts';
 import type { HistoryPage, HistoryLine } from '../../../domain/track/api.ts';
@@ -24,7 +24,7 @@ const look = (state: HistoryLine['state']): { className: string; icon: IconName 
 };
 
 const Entry = ({ line }: { line: HistoryLine }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { me } = useSession();
   const reasonOf = useReason();
@@ -76,7 +76,7 @@ const merged = (lines: readonly HistoryLine[], changes: readonly StandingChange[
 
 /** Every message to a profile, and what changed whether it gets any; the newest first. */
 export const History = ({ detail: { profile, changes } }: { detail: ProfileDetail }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const {
     data: pages,
     error,

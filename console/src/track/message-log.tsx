@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { MessageState } from '../../../domain/model/message.ts';
 import type { MessagePage, MessageLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -9,7 +9,7 @@ import { useReason } from '../shell/use-reason.ts';
 import { MailLink } from './mail-link.tsx';
 
 const Row = ({ runId, line }: { runId: string; line: MessageLine }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number } = useFormat();
   const reasonOf = useReason();
   return (
@@ -36,7 +36,7 @@ const rowOf =
 
 /** Those messages of a run that are unknown. */
 export const UnknownLog = ({ runId, summary }: { runId: string; summary: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <LogDetails<MessagePage>
       summary={summary}
@@ -49,7 +49,7 @@ export const UnknownLog = ({ runId, summary }: { runId: string; summary: string 
 
 /** The sending log of a run: every message with its state, in the frozen order. */
 export const MessageLog = ({ runId }: { runId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <LogTile<MessagePage>
       title={t('track.messages')}

@@ -1,13 +1,13 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { meanings } from '../../../domain/model/meaning.ts';
 import type { EventPage, EventLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogTile } from '../shell/log-tile.tsx';
 
 const Row = ({ line }: { line: EventLine }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   return (
     <tr>
@@ -34,7 +34,7 @@ const rowOf = (line: EventLine, index: number): ReactNode => (
 
 /** The tracking log of a run: what SES reported, with machines named. */
 export const TrackingLog = ({ runId }: { runId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <LogTile<EventPage>
       title={t('track.events')}

@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { StrangeEvents, UnmatchedEventPage, UnmatchedEventLine } from '../../../domain/track/api.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -11,7 +11,7 @@ import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 
 const Row = ({ line }: { line: UnmatchedEventLine }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number } = useFormat();
   return (
     <tr>
@@ -35,7 +35,7 @@ const rowOf = (line: UnmatchedEventLine): ReactNode => (
 );
 
 const Unmatched = ({ unmatched: { causes, more, keptDays: days } }: Pick<StrangeEvents, 'unmatched'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   if (causes.length === 0) return <p>{t('track.unmatched.none', { days })}</p>;
   const count = causes.reduce((sum, one) => sum + one.count, 0);
@@ -59,7 +59,7 @@ const Unmatched = ({ unmatched: { causes, more, keptDays: days } }: Pick<Strange
 };
 
 const Unknown = ({ unknown }: Pick<StrangeEvents, 'unknown'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime, number } = useFormat();
   return (
     <Tile title={t('track.unknown')}>
@@ -96,7 +96,7 @@ const Unknown = ({ unknown }: Pick<StrangeEvents, 'unknown'>): ReactNode => {
 
 /** Events of SES that match no message, with the cause, and fields and values that this version does not know. */
 export const UnmatchedEventTiles = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const { data, error } = useQuery({
     queryKey: ['unmatched-events'],

@@ -1,7 +1,7 @@
+import { useLingui } from '@lingui/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { WhyAnswers, WhyAnswer } from '../../../domain/track/api.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -19,7 +19,7 @@ const look: Record<WhyAnswer['got'], { state: string; icon: IconName }> = {
 };
 
 const Answer = ({ answer }: { answer: WhyAnswer }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { language } = useLanguage();
   const { state, icon } = look[answer.got];
   return (
@@ -42,7 +42,7 @@ type RunsProps = Pick<WhyAnswers, 'runs'> & { chosen: string; choose: (run: stri
 
 /** Of which run the question is; without one, of the newest that concern the profile. */
 const Runs = ({ runs, chosen, choose }: RunsProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   return (
     <div className="row">
@@ -63,7 +63,7 @@ const Runs = ({ runs, chosen, choose }: RunsProps): ReactNode => {
 
 /** "Why did she (not) get it?": one sentence for each of the newest runs, with what it rests on. */
 export const Why = ({ address }: { address: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const api = useApi();
   const [run, setRun] = useState('');
   const { data, error } = useQuery({

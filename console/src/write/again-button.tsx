@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { hasEnded } from '../../../domain/model/run-end.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { Ask } from '../shell/ask.tsx';
@@ -15,7 +15,7 @@ const short = (text: string): string => text.slice(0, NAME_LENGTH).trim();
 
 /** Makes a draft of the same content for those of the audience who got this run and did not open it; it is prepared like any other. */
 export const AgainButton = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const navigate = useNavigate();
   const copying = useCopyCampaign(run.campaignId);

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { Ask } from '../shell/ask.tsx';
@@ -13,7 +13,7 @@ import { useArchive, useDeleteCampaign } from './campaign-queries.ts';
 type Act = 'archive' | 'unarchive';
 
 const ArchiveAct = ({ act, campaignId }: { act: Act; campaignId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isAsking, ask] = useState(false);
   const doing = useArchive(campaignId, act);
   return (
@@ -38,7 +38,7 @@ const ArchiveAct = ({ act, campaignId }: { act: Act; campaignId: string }): Reac
 };
 
 const DeleteAct = ({ campaignId }: { campaignId: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const navigate = useNavigate();
   const [isAsking, ask] = useState(false);
   const deleting = useDeleteCampaign(campaignId);
@@ -75,7 +75,7 @@ type Props = { detail: CampaignDetail; history: ReactNode };
 
 /** Puts a campaign away, takes it back, or deletes it: what was prepared once can only be put away. */
 export const ArchiveTile = ({ detail, history }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   const { dateTime } = useFormat();
   const { campaign, runs, unreadable } = detail;

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { bytesOfAll, inMessage } from '../../../domain/model/attached-bytes.ts';
 import { MOST_ATTACHED_PEOPLE, type Attachment } from '../../../domain/model/attachment.ts';
 import { takenEndings } from '../../../domain/model/attachment-kind.ts';
@@ -13,7 +13,7 @@ import { useAttachFiles } from './use-attachments.ts';
 const ACCEPTED = takenEndings.map((ending) => `.${ending}`).join(',');
 
 const Weight = ({ attachments }: { attachments: readonly Attachment[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const n = number(Math.ceil(inMessage(bytesOfAll(attachments)) / 1000));
   return <p className="note">{t('write.attachments.weight', { n })}</p>;
@@ -21,7 +21,7 @@ const Weight = ({ attachments }: { attachments: readonly Attachment[] }): ReactN
 
 /** Files that everybody gets with the mail, in whatever language; taken by file and by drag. */
 export const AttachmentsBlock = ({ draft, wrong, onChange }: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

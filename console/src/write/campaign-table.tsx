@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { CampaignListItem } from '../../../domain/write/api.ts';
 import { Icon } from '../shell/icon.tsx';
 import { StateMark } from '../shell/state-mark.tsx';
@@ -9,7 +9,7 @@ import { NextStep } from './next-step.tsx';
 import { Counted, RunHeads, RunState } from './run-cells.tsx';
 
 const Kind = ({ campaign: { schedule, updatedBy } }: Pick<CampaignListItem, 'campaign'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const frequencyText = useFrequencyText();
   return (
     <small>
@@ -27,7 +27,7 @@ const Kind = ({ campaign: { schedule, updatedBy } }: Pick<CampaignListItem, 'cam
 };
 
 const State = ({ item: { latestRun, unreadableRun, series } }: { item: CampaignListItem }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const shown = series && <small>{t(`write.campaigns.state.${series}`)}</small>;
   if (unreadableRun !== null)
     return (
@@ -45,7 +45,7 @@ const State = ({ item: { latestRun, unreadableRun, series } }: { item: CampaignL
 };
 
 const Next = ({ item: { campaign, archived, latestRun, unreadableRun } }: { item: CampaignListItem }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   if (archived) return <span className="none">{t('write.archive.is')}</span>;
   if (unreadableRun !== null) return <span className="none">{t('prepare.unreadableNext')}</span>;
   return <NextStep campaignId={campaign.id} run={latestRun} />;

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
@@ -16,7 +16,7 @@ import { TemplateOrigin } from './template-origin.tsx';
 import { useStateSince } from './state-since.ts';
 
 const RunRow = ({ run }: { run: RunView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number, dateTime } = useFormat();
   const since = useStateSince();
   return (
@@ -36,7 +36,7 @@ const RunRow = ({ run }: { run: RunView }): ReactNode => {
 
 /** The passes of a campaign, newest first. */
 export const RunsTile = ({ runs, unreadable }: Pick<CampaignDetail, 'runs' | 'unreadable'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Tile title={t('prepare.runs')}>
       {unreadable.length > 0 && <p>{t('prepare.runsUnreadable', { ids: unreadable.join(', ') })}</p>}
@@ -66,7 +66,7 @@ export const RunsTile = ({ runs, unreadable }: Pick<CampaignDetail, 'runs' | 'un
 
 /** What the campaign says, to whom, from whom. */
 export const ContentTile = ({ campaign }: { campaign: Campaign }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { allOf, dateTime } = useFormat();
   const nameOf = useVariantName();
   const audienceText = useAudienceText();

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { RunLine } from '../../../domain/model/run-entry.ts';
 import type { Home } from '../../../domain/prepare/api.ts';
 import { useFormat } from '../shell/format.ts';
@@ -21,7 +21,7 @@ const sentenceOf = {
 const hasSentence = (need: Need): need is keyof typeof sentenceOf => need in sentenceOf;
 
 const Deadline = ({ run }: { run: RunLine }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   if (run.state !== 'AwaitingConfirmation' || run.deadline === null) return null;
   return <p>{t('prepare.verdict.awaitingWhy', { name: run.campaignName, deadline: dateTime(run.deadline) })}</p>;
@@ -29,7 +29,7 @@ const Deadline = ({ run }: { run: RunLine }): ReactNode => {
 
 /** What all runs need together, in one sentence. */
 export const CampaignsVerdict = ({ home }: { home: Home }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const isMixed = home.yours.count > 0;
   const sentences = needs.filter(hasSentence).flatMap((need) => {

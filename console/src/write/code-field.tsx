@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { askingFor } from '../../../domain/model/snippet.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
@@ -30,7 +30,7 @@ const useOpener = (): Opener | undefined => {
 
 /** What the editor says itself, by its own English. */
 const usePhrases = (): Record<string, string> => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return {
     Completions: t('write.editor.completions'),
     Diagnostics: t('write.editor.faults'),
@@ -44,7 +44,7 @@ const usePhrases = (): Record<string, string> => {
 type Props = FormPart & { preview: DraftPreview | undefined; label: string; hint: string };
 
 const useKnown = ({ draft, preview }: Props): Known => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const people = preview?.people ?? 0;
   return {
@@ -100,7 +100,7 @@ const useEditor = (props: Props & { open: Opener }, description: string) => {
 
 const CodeEditor = (props: Props & { open: Opener }): ReactNode => {
   const { wrong, label, hint, draft } = props;
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { host, insert } = useEditor(props, `${hint} ${t('write.editor.keys')}`);
   const isWrong = wrong.includes('content.source');
   return (

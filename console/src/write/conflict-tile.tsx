@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { compareText } from '../../../domain/confirm/difference.ts';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
@@ -31,7 +31,7 @@ const textOf = (part: DraftPart, draft: Draft): string => {
 type PartProps = { part: DraftPart; mine: Draft; theirs: Draft; side: Side; onSide: (side: Side) => void };
 
 const Part = ({ part, mine, theirs, side, onSide }: PartProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <fieldset className="choice">
       <legend>
@@ -51,7 +51,7 @@ const Part = ({ part, mine, theirs, side, onSide }: PartProps): ReactNode => {
 type MeetingProps = { writing: Writing; stored: Campaign; onMet: () => void };
 
 const MeetingOfTwo = ({ writing, stored, onMet }: MeetingProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { allOf, dateTime } = useFormat();
   const [chosen, setChosen] = useState<Partial<Record<DraftPart, Side>>>({});
   const mine = writing.draft;

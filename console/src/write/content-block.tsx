@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
@@ -10,7 +10,7 @@ const formats = ['mjml', 'html'] as const;
 const unsubscribe = '{{ unsubscribe_url }}';
 
 const FormatChoice = ({ draft, onChange }: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <fieldset className="seg">
       <legend className="vh">{t('prepare.form.format')}</legend>
@@ -33,7 +33,7 @@ type Props = FormPart & {
 
 /** Subject, preheader, MJML or HTML, and the plain text, in the language that is shown. */
 export const ContentBlock = ({ preview, shown, languages, ...part }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { format } = part.draft;
   return (
     <Tile title={t('prepare.content')}>

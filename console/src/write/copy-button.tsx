@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useCopyCampaign } from './campaign-queries.ts';
@@ -10,7 +10,7 @@ const NAME_LENGTH = 100;
 
 /** Makes a draft of the same content and audience, and opens its form: it has no schedule yet. */
 export const CopyButton = ({ campaign: { id, name } }: { campaign: Campaign }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const navigate = useNavigate();
   const copying = useCopyCampaign(id);
   const named = t('prepare.copyOf', { name }).slice(0, NAME_LENGTH).trim();

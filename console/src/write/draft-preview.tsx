@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DraftPreview as Shown } from '../../../domain/write/preview-routes.ts';
 import type { Draft } from '../form/draft.ts';
 import { useFormat } from '../shell/format.ts';
@@ -11,7 +11,7 @@ import { TestMail } from './test-mail.tsx';
 import type { Previewing } from './use-draft-preview.ts';
 
 const Said = ({ data }: { data: Shown }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { allOf, number } = useFormat();
   if (data.problem !== null)
     return (
@@ -32,7 +32,7 @@ const Said = ({ data }: { data: Shown }): ReactNode => {
 
 /** The mail beside the content that is being written, as somebody of the list would get it. */
 export const DraftPreview = ({ draft, previewing }: { draft: Draft; previewing: Previewing }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [viewing, setViewing] = useState<Viewing>({ device: 'desktop', look: 'light' });
   const { data, error, address, setAddress } = previewing;
   const from = `${draft.senderName} <${draft.senderAddress}>`;

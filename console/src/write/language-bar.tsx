@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { VARIANTS_MAX } from '../../../domain/model/variants.ts';
 import { languageIn, translated } from '../form/draft-variants.ts';
 import type { FormPart } from '../form/form-fields.tsx';
@@ -36,7 +36,7 @@ const useAdding = ({ draft, onChange, shown }: Props) => {
 };
 
 const AddAnother = ({ free, onAdd }: { free: readonly string[]; onAdd: (language: string) => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useLanguageName();
   const [chosen, setChosen] = useState('');
   const language = free.includes(chosen) ? chosen : free[0];
@@ -53,7 +53,7 @@ const AddAnother = ({ free, onAdd }: { free: readonly string[]; onAdd: (language
 };
 
 const Shown = ({ draft, onChange, shown }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useLanguageName();
   const all = [{ key: '', language: draft.language }, ...draft.variants];
   const current = draft.variants.find(({ key }) => key === shown.key);
@@ -83,7 +83,7 @@ const Shown = ({ draft, onChange, shown }: Props): ReactNode => {
 
 /** Who gets what, and in which language the campaign's own content is. */
 const OwnLanguage = ({ draft, wrong, onChange }: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useLanguageName();
   const taken = new Set(draft.variants.map(({ language }) => language));
   const free = [...new Set([draft.language, ...languages, ...others])].filter((language) => !taken.has(language));
@@ -107,7 +107,7 @@ const OwnLanguage = ({ draft, wrong, onChange }: FormPart): ReactNode => {
 
 /** In which languages the mail is written: which is shown, and a copy of it to translate in one click. */
 export const LanguageBar = (props: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const nameOf = useLanguageName();
   const { isFree, add } = useAdding(props);
   const isSeveral = props.draft.variants.length > 0;

@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 import { Ask } from '../shell/ask.tsx';
 import type { Writing } from './use-kept-draft.ts';
 
 /** Asks before somebody leaves with changes that are not saved; a browser asks in its own words. */
 export const LeaveGuard = ({ writing }: { writing: Writing }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { isChanged, isKept, isSaved } = writing;
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>

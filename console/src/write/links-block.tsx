@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { untrackedIn } from '../form/draft-links.ts';
 import { TextField, Tick, type FormPart } from '../form/form-fields.tsx';
@@ -9,7 +9,7 @@ type Link = DraftPreview['links'][number];
 type Props = FormPart & { preview: DraftPreview | undefined };
 
 const Utm = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <div className="sub">
       <TextField {...part} of="utmSource" field="links.utm.source" label={t('write.links.source')} />
@@ -34,7 +34,7 @@ const followed = (links: readonly Link[]): Link[] => [
 ];
 
 const LinkTicks = ({ draft, onChange, preview }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const off = untrackedIn(draft);
   const set = (href: string, isOn: boolean): void =>
     onChange({ untracked: (isOn ? off.filter((one) => one !== href) : [...off, href]).join('\n') });
@@ -59,7 +59,7 @@ const LinkTicks = ({ draft, onChange, preview }: Props): ReactNode => {
 
 /** Whether opens and clicks are tracked, of which links, and what is added to their addresses. */
 export const LinksBlock = (props: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { preview, ...part } = props;
   const { draft, wrong, onChange } = part;
   const [showsAll, setShowsAll] = useState(false);

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Ask } from '../shell/ask.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 
@@ -22,7 +22,7 @@ type Props = {
 /** A question that takes a name. */
 export const NameAsk = (props: Props): ReactNode => {
   const { isOpen, onClose, title, act, label, hint, name, isBusy, error, onName, children } = props;
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const said = (typed ?? name).trim();

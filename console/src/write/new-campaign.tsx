@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../shell/icon.tsx';
 import { useSession } from '../shell/session.tsx';
 
 /** The way to a new campaign, or who may write one. */
 export const NewCampaign = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { me } = useSession();
   if (!me.mayPrepare) return <p className="note">{t('prepare.mayNotWhy')}</p>;
   return (

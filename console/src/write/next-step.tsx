@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { SkipCause } from '../../../domain/model/run.ts';
 import type { RunLine } from '../../../domain/model/run-entry.ts';
 import { useFormat } from '../shell/format.ts';
@@ -9,14 +9,14 @@ type Step = { doable?: string; idle?: string; small?: string };
 
 /** Who can confirm this run: the people who were asked and have not yet, else the role. */
 const useWhoCan = (): ((run: RunLine) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { anyOf } = useFormat();
   return ({ whoCan }) =>
     whoCan.length > 0 ? t('prepare.next.whoCan', { names: anyOf(whoCan) }) : t('prepare.next.roleCan');
 };
 
 const useUnderWayStep = (): ((run: RunLine) => Step | undefined) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const whoCan = useWhoCan();
   return (run) => {
     if (run.state === 'Preparing') return { idle: t('prepare.next.nothing'), small: t('prepare.next.preparing') };
@@ -31,7 +31,7 @@ const useUnderWayStep = (): ((run: RunLine) => Step | undefined) => {
 };
 
 const useEndedStep = (): ((run: RunLine) => Step) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const blocked = ({ blocking: count }: RunLine): string => t('prepare.next.mendWhy', { count, n: number(count) });
   return (run) => {
@@ -65,7 +65,7 @@ const useEndedStep = (): ((run: RunLine) => Step) => {
 
 /** What comes next, and who can do it. */
 export const NextStep = ({ campaignId, run }: { campaignId: string; run: RunLine | null }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const underWay = useUnderWayStep();
   const ended = useEndedStep();
   const step: Step = run

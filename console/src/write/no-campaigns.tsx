@@ -1,5 +1,5 @@
+import { Trans, useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
 
 const Art = (): ReactNode => (
   <svg className="art" viewBox="0 0 132 92" aria-hidden="true">
@@ -16,14 +16,14 @@ const Art = (): ReactNode => (
 
 /** Before the first campaign: what one is, and where to begin. */
 export const NoCampaigns = ({ children }: { children: ReactNode }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <section className="tile">
       <div className="in empty">
         <Art />
         <h2>{t('prepare.none')}</h2>
         <p>
-          <Trans i18nKey="prepare.noneWhy" components={{ b: <b /> }} />
+          <Trans id="prepare.noneWhy" components={{ b: <b /> }} />
         </p>
         {children}
       </div>

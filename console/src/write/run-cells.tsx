@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { RunLine } from '../../../domain/model/run-entry.ts';
 import { useFormat } from '../shell/format.ts';
 import { StateMark } from '../shell/state-mark.tsx';
@@ -8,7 +8,7 @@ import { useStateSince } from './state-since.ts';
 
 /** The heads of a table of campaigns or runs. */
 export const RunHeads = (): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <>
       <colgroup>
@@ -33,7 +33,7 @@ export const RunHeads = (): ReactNode => {
 
 /** To how many it goes, of how many that were meant. */
 export const Counted = ({ run }: { run: RunLine | null }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const counts = run?.counts;
   return (

@@ -1,13 +1,13 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { RunLine } from '../../../domain/model/run-entry.ts';
 import { Icon } from '../shell/icon.tsx';
 import { NextStep } from './next-step.tsx';
 import { Counted, RunHeads, RunState } from './run-cells.tsx';
 
 const Row = ({ run }: { run: RunLine }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <tr>
       <td>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import type { MailTemplate } from '../../../domain/model/mail-template.ts';
 import { NameAsk } from './name-ask.tsx';
@@ -7,7 +7,7 @@ import { useSavedTemplate, useTemplateAct } from './saved-templates.ts';
 
 /** Saves what a campaign says as a template, or as what the template says from now on with which it was begun. */
 export const SaveTemplate = ({ campaign: { name, content, template } }: { campaign: Campaign }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isAsking, ask] = useState(false);
   const [saved, setSaved] = useState<MailTemplate>();
   const acting = useTemplateAct();

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { MailTemplate } from '../../../domain/model/mail-template.ts';
 import type { TemplateDetail } from '../../../domain/write/template-routes.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -21,7 +21,7 @@ const Choice = ({ template, onTake }: { template: MailTemplate; onTake: () => vo
 
 /** The templates that people of the stage saved, beside the console's own; the address may name one to begin with. */
 export const SavedChoices = ({ onChoose }: Choosing): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [address, setAddress] = useSearchParams();
   const { data, error, hasNextPage, fetchNextPage } = useSavedTemplates();
   const taking = useTakeTemplate();

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import type { FormPart } from '../form/form-fields.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -28,7 +28,7 @@ const InCode = ({ onCode }: { onCode: () => void }): ReactNode => {
 };
 
 const WayChoice = ({ way, onWay }: { way: Way; onWay: (way: Way) => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <div>
       <fieldset className="seg">
@@ -49,7 +49,7 @@ type Props = FormPart & { preview: DraftPreview | undefined; label: string; hint
 /** The source of the mail: MJML as blocks or as its code, over the same text; HTML as code. */
 export const SourceField = (props: Props): ReactNode => {
   const { draft, wrong, onChange, preview, hint } = props;
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [way, setWay] = useState(knownWay);
   const choose = (chosen: Way): void => {
     localStorage.setItem(KEY, chosen);

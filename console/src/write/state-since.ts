@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import type { RunLine } from '../../../domain/model/run-entry.ts';
 import { useFormat } from '../shell/format.ts';
 
@@ -9,7 +9,7 @@ type Dated = Pick<
 
 /** Since or until when a run is in its state, in a few words. */
 export const useStateSince = (): ((run: Dated) => string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   return (run) => {
     if (run.state === 'AwaitingConfirmation' && run.deadline !== null)

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { sketchOf } from '../../../domain/content/sketch.ts';
 import type { MailBrand } from '../../../domain/write/brand-routes.ts';
 import type { TemplateDetail } from '../../../domain/write/template-routes.ts';
@@ -31,7 +31,7 @@ type Languages = Language | 'both';
 type Choosing = { language: Language; brand: MailBrand | undefined; onChoose: (template: OwnTemplate) => void };
 
 const Choice = ({ template, language, brand, onChoose }: Choosing & { template: OwnTemplate }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <li>
       <button className="template" type="button" onClick={() => onChoose(template)}>
@@ -50,7 +50,7 @@ const LanguageChoice = ({
   language: Languages;
   onLanguage: (language: Languages) => void;
 }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <fieldset className="seg">
       <legend className="vh">{t('write.template.language')}</legend>
@@ -77,7 +77,7 @@ type Kept = Partial<FormPart['draft']>;
 
 /** What a new campaign begins with: one of our own templates, or nothing. What was written before can be put back. */
 export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { language: reader } = useLanguage();
   const [chosen, setChosen] = useState<Languages>(reader);
   const language = chosen === 'both' ? reader : chosen;

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import type { MailTemplate } from '../../../domain/model/mail-template.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -12,7 +12,7 @@ import { TemplatePicture } from './template-picture.tsx';
 type Entry = { template: MailTemplate };
 
 const NamedAct = ({ act, template }: Entry & { act: 'rename' | 'copy' }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isAsking, ask] = useState(false);
   const acting = useTemplateAct();
   const { name } = template;
@@ -37,7 +37,7 @@ const NamedAct = ({ act, template }: Entry & { act: 'rename' | 'copy' }): ReactN
 };
 
 const Delete = ({ template }: Entry): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isAsking, ask] = useState(false);
   const acting = useTemplateAct();
   const act = (
@@ -71,7 +71,7 @@ const Delete = ({ template }: Entry): ReactNode => {
 
 /** A saved template, and what can be done with it. */
 export const TemplateEntry = ({ template }: Entry): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { id, name, content, sketch, updatedBy, updatedAt } = template;
   return (

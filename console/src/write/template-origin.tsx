@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TemplateTaken } from '../../../domain/model/campaign.ts';
 import { ApiProblem } from '../shell/api.ts';
 import { useSavedTemplate } from './saved-templates.ts';
 
 /** With which saved template a content was begun, and what became of that since: nothing follows it by itself. */
 export const TemplateOrigin = ({ taken }: { taken: TemplateTaken | undefined }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const saved = taken && 'id' in taken ? taken : undefined;
   const { data, error } = useSavedTemplate(saved?.id);
   if (!saved) return null;

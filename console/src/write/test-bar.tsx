@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AB_VARIANTS_MAX } from '../../../domain/model/ab-test.ts';
 import { letterOf } from '../../../domain/model/test-names.ts';
 import { tested } from '../form/draft-variants.ts';
@@ -10,7 +10,7 @@ type Props = FormPart & { shown: ShownLanguage };
 
 /** Which content of a test is shown, in their order, and another one in one click. */
 export const TestBar = ({ draft, wrong, onChange, shown }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const all = ['', ...draft.variants.map(({ key }) => key)];
   const add = (): void => {
     const variant = tested(draft, draft.variants);

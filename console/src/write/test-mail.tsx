@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import { DraftProofRequest, type ProofReport } from '../../../domain/prepare/api.ts';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
@@ -36,7 +36,7 @@ const asked = ({ draft, mail }: Props, to: string): { request: Request } | { wro
 
 /** Sends the mail as it is shown, unsaved as it is, to people who look it over. */
 export const TestMail = (props: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { me } = useSession();
   const api = useApi();

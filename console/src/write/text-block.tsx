@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { sourceHash } from '../../../domain/write/source-hash.ts';
 import { hasOwnText } from '../form/draft-content.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
@@ -14,7 +14,7 @@ type Props = FormPart & {
 };
 
 const Outdated = ({ draft, onChange, onMade }: FormPart & { onMade: () => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Notice tone="warn" title={t('write.text.outdated')}>
       <div className="row">
@@ -31,7 +31,7 @@ const Outdated = ({ draft, onChange, onMade }: FormPart & { onMade: () => void }
 
 const OwnText = (props: Props & { onMade: () => void }): ReactNode => {
   const { draft, onChange } = props;
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const isOutdated = draft.text.trim() !== '' && draft.textFor !== '' && draft.textFor !== sourceHash(draft.source);
   return (
     <>
@@ -53,7 +53,7 @@ const OwnText = (props: Props & { onMade: () => void }): ReactNode => {
 /** The plain text of the mail: made of the HTML until somebody writes one. */
 export const TextBlock = (props: Props): ReactNode => {
   const { draft, made, onChange } = props;
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const isOwn = hasOwnText(draft);
   const choose = (way: (typeof ways)[number]): void =>

@@ -1,5 +1,5 @@
-import i18next from 'i18next';
 import { describe, expect, test } from '@jest/globals';
+import { setupI18n } from '@lingui/core';
 import type { CauseFacts, ProblemCause } from '../../../domain/http/problem-cause.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { problemAnswer } from '../../../lambdas/entry/http-answer.ts';
@@ -179,32 +179,37 @@ const sent: CauseFacts = {
 };
 const causes = Object.entries(sent);
 
-const unfilled: string[] = [];
-const i18n = i18next.createInstance();
-await i18n.init({
-  lng: 'en',
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  resources: {
-    en: { translation: { ...en, ...enWriting, ...enRefusals } },
-    de: { translation: { ...de, ...deWriting, ...deRefusals } },
-  },
-  missingInterpolationHandler: (text: string) => {
-    unfilled.push(text);
-    return '';
-  },
-});
+const messages = {
+  en: { ...en, ...enWriting, ...enRefusals },
+  de: { ...de, ...deWriting, ...deRefusals },
+};
 
-const read = (cause: string, facts: Record<string, unknown>, language: Language) =>
-  causeText(
+const unfilled: string[] = [];
+/** Every name that stands in a sentence, for when nobody says its value. */
+const names = Object.values(messages)
+  .flatMap((words) => Object.values(words))
+  .flatMap((sentence) => [...sentence.matchAll(/\{(\w+)/g)].map(([, name = '']) => name));
+const variables = Object.fromEntries(
+  names.map((name) => [
+    name,
+    () => {
+      unfilled.push(name);
+      return '';
+    },
+  ]),
+);
+
+const read = (cause: string, facts: Record<string, unknown>, language: Language) => {
+  const i18n = setupI18n({ locale: language, messages, variables });
+  return causeText(
     { cause, facts },
     {
-      t: i18n.getFixedT(language),
-      exists: (key): key is WordKey => i18n.exists(key, { lng: language }),
+      t: i18n.t,
+      exists: (key): key is WordKey => Object.hasOwn(i18n.messages, key),
       format: formatIn(language),
     },
   );
+};
 
 describe.each([...languages])('a refusal in %s', (language) => {
   test.each(causes)('%s: what is wrong and how to go on, every value put in', (cause, facts) => {

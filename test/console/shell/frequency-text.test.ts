@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import i18next from 'i18next';
+import { describe, expect, test } from '@jest/globals';
+import { setupI18n } from '@lingui/core';
 import { calendarNamesIn } from '../../../console/src/shell/calendar-names.ts';
 import { formatIn } from '../../../console/src/shell/format-in.ts';
 import { frequencyText } from '../../../console/src/shell/frequency-text.ts';
@@ -75,16 +75,7 @@ const sentences: [object, string, string][] = [
 ];
 
 describe.each(['en', 'de'] as const)('a frequency in words, %s', (language) => {
-  const words = i18next.createInstance();
-  beforeAll(async () => {
-    await words.init({
-      lng: language,
-      keySeparator: false,
-      nsSeparator: false,
-      resources: { [language]: { translation: language === 'en' ? en : de } },
-      interpolation: { escapeValue: false },
-    });
-  });
+  const words = setupI18n({ locale: language, messages: { en, de } });
 
   test.each(sentences)('%j', (frequency, english, german) => {
     const speech = { t: words.t, names: calendarNamesIn(language), format: formatIn(language) };

@@ -3,7 +3,7 @@ import type { words as en } from '../en/ab-test-form.ts';
 /** Words of writing a test of several contents. */
 export const words: Record<keyof typeof en, string> = {
   'write.abTest.add': 'Variante hinzufügen',
-  'write.abTest.remove': 'Variante {{letter}} entfernen',
+  'write.abTest.remove': 'Variante {letter} entfernen',
   'write.abTest.hint':
     'Ein anderer Betreff genügt: Ohne eigenen Inhalt hat eine Variante den von A. Wer welche bekommt, wird bei der Vorbereitung gelost.',
   'prepare.form.spreadBy.abTest': 'zuerst ein Test, dann was gewinnt',

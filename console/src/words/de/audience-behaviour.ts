@@ -33,9 +33,9 @@ export const words: Record<keyof typeof en, string> = {
   'write.again': 'Noch einmal an alle, die nicht geöffnet haben',
   'write.again.title': 'Noch einmal an alle, die nicht geöffnet haben?',
   'write.again.what':
-    'Ein neuer Versand „{{name}}“ mit dem Inhalt, wie er jetzt ist, für alle, die diese Ausführung bekommen und nicht geöffnet haben. Gesendet wird erst, wenn er vorbereitet und bestätigt ist.',
+    'Ein neuer Versand „{name}“ mit dem Inhalt, wie er jetzt ist, für alle, die diese Ausführung bekommen und nicht geöffnet haben. Gesendet wird erst, wenn er vorbereitet und bestätigt ist.',
   'write.again.unknown': 'Von wem das nicht bekannt sein kann, ist nicht dabei.',
   'write.again.act': 'Versand anlegen',
   'write.again.cancel': 'Nichts tun',
-  'write.again.name': '{{name}}, noch einmal',
+  'write.again.name': '{name}, noch einmal',
 };

@@ -16,9 +16,9 @@ export const words: Record<keyof typeof en, string> = {
   'audience.merge.look': 'Vergleichen',
   'audience.merge.title': 'Diese Profile zusammenführen?',
   'audience.merge.effect':
-    '{{other}} wird Teil von {{own}}: Listen und Verlauf von beiden; was hier leer ist, wird von dort genommen. Hat sich eines von beiden abgemeldet oder die Messung abgelehnt, gilt das für beide Adressen. Das lässt sich nicht rückgängig machen; Ihr Name wird festgehalten.',
+    '{other} wird Teil von {own}: Listen und Verlauf von beiden; was hier leer ist, wird von dort genommen. Hat sich eines von beiden abgemeldet oder die Messung abgelehnt, gilt das für beide Adressen. Das lässt sich nicht rückgängig machen; Ihr Name wird festgehalten.',
   'audience.merge.choose': 'Beide sagen Verschiedenes. Kreuzen Sie an, was vom anderen Profil genommen wird:',
-  'audience.merge.take': '{{name}}: „{{other}}“ statt „{{own}}“',
+  'audience.merge.take': '{name}: „{other}“ statt „{own}“',
   'audience.merge.do': 'Zusammenführen',
   'audience.merge.keep': 'Beide behalten',
 };

@@ -3,7 +3,7 @@ import type { words as en } from '../en/audience-lists.ts';
 export const words: Record<keyof typeof en, string> = {
   'audience.lists.all': 'Alle Listen',
   'audience.lists.none': 'Es gibt noch keine Liste.',
-  'audience.lists.imported': 'Zeilen des letzten Imports: {{rows}}, {{at}}',
+  'audience.lists.imported': 'Zeilen des letzten Imports: {rows}, {at}',
   'audience.lists.more': 'Eine weitere Liste, oder mehr Personen für eine',
   'audience.list.name': 'Name für Versände und Importe',
   'audience.list.imported': 'Letzter Import',
@@ -14,8 +14,8 @@ export const words: Record<keyof typeof en, string> = {
   'audience.list.count': 'Jetzt zählen',
   'audience.list.countHint':
     'Importe ergänzen sich: Es können mehr auf der Liste stehen, als der letzte Import brachte.',
-  'audience.list.counting': 'Bisher {{n}} …',
-  'audience.list.counted': 'Profile: {{n}}, davon abgemeldet: {{out}}',
+  'audience.list.counting': 'Bisher {n} …',
+  'audience.list.counted': 'Profile: {n}, davon abgemeldet: {out}',
   'audience.list.exportHint': 'Die Datei enthält alle mit ihren Merkmalen und lässt sich wieder importieren.',
   'audience.list.whoMayExport': 'Wer die Rolle Administration hat, kann eine Liste exportieren.',
   'audience.list.title': 'Titel',
@@ -26,13 +26,13 @@ export const words: Record<keyof typeof en, string> = {
   'audience.list.deleteTitle': 'Diese Liste löschen?',
   'audience.list.deleteEffect':
     'Die Liste endet. Die Profile bleiben, mit ihren Merkmalen und Abmeldungen. Was schon vorbereitet ist, wird gesendet.',
-  'audience.list.deleteUsers': 'Versände, die sie verwenden und über sie niemanden erreichen würden: {{n}}.',
+  'audience.list.deleteUsers': 'Versände, die sie verwenden und über sie niemanden erreichen würden: {n}.',
   'audience.list.keep': 'Liste behalten',
   'audience.list.whoMayDelete': 'Wer die Rolle Administration hat, kann eine Liste löschen.',
   'audience.testList': 'Testprofile',
   'audience.testList.effect':
     'Wer auf einer Liste von Testprofilen steht, ist in keinem Empfängerkreis, der diese Liste nicht nennt, und kann Testmails bekommen, sobald die Administration die Adresse aufgenommen hat.',
-  'audience.testList.is': 'Dies ist eine Liste von Testprofilen. Adressen, die Testmails bekommen können: {{n}}.',
+  'audience.testList.is': 'Dies ist eine Liste von Testprofilen. Adressen, die Testmails bekommen können: {n}.',
   'audience.testList.mark': 'Zur Liste von Testprofilen machen',
   'audience.testList.again': 'Die Adressen aufnehmen, wie sie jetzt sind',
   'audience.testList.unmark': 'Zu einer Liste wie andere machen',

@@ -14,9 +14,9 @@ export const words: Record<keyof typeof english, string> = {
   'track.suppressions.file': 'Datei',
   'track.suppressions.add': 'Hinzufügen',
   'track.suppressions.adding': 'Wird hinzugefügt …',
-  'track.suppressions.added': '{{added}} hinzugefügt; schon auf der Liste: {{known}}.',
-  'track.suppressions.rejected_one': 'Eine Zeile enthält keinen Eintrag: {{lines}}.',
-  'track.suppressions.rejected_other': '{{count}} Zeilen enthalten keinen Eintrag, etwa {{lines}}.',
+  'track.suppressions.added': '{added} hinzugefügt; schon auf der Liste: {known}.',
+  'track.suppressions.rejected':
+    '{count, plural, one {Eine Zeile enthält keinen Eintrag: {lines}.} other {{count} Zeilen enthalten keinen Eintrag, etwa {lines}.}}',
   'track.suppressions.question': 'Steht jemand darauf?',
   'track.suppressions.entry': 'Adresse, Domain oder SHA-256',
   'track.suppressions.ask': 'Nachsehen',

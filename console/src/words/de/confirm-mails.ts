@@ -8,14 +8,14 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.mails.show': 'Mail',
   'confirm.mails.tag.if': 'if',
   'confirm.mails.tag.unless': 'unless',
-  'confirm.mails.tag.case': 'case {{of}}',
+  'confirm.mails.tag.case': 'case {of}',
   'confirm.mails.else': 'alle anderen',
-  'confirm.mails.look': 'Die Mail dieses Zweigs vergleichen: {{branch}}',
+  'confirm.mails.look': 'Die Mail dieses Zweigs vergleichen: {branch}',
   'confirm.mails.compare': 'Vergleichen',
-  'confirm.mails.moreBranches_one': 'Ein weiterer Zweig ist nicht gezählt.',
-  'confirm.mails.moreBranches_other': '{{n}} weitere Zweige sind nicht gezählt.',
-  'confirm.mails.moreConditions_one': 'Eine weitere Bedingung ist nicht gezählt.',
-  'confirm.mails.moreConditions_other': '{{n}} weitere Bedingungen sind nicht gezählt.',
+  'confirm.mails.moreBranches':
+    '{count, plural, one {Ein weiterer Zweig ist nicht gezählt.} other {{n} weitere Zweige sind nicht gezählt.}}',
+  'confirm.mails.moreConditions':
+    '{count, plural, one {Eine weitere Bedingung ist nicht gezählt.} other {{n} weitere Bedingungen sind nicht gezählt.}}',
   'confirm.mails.noConditions':
     'Diese Mail hat keine Bedingungen: Alle erhalten die gleiche, ausgefüllt mit ihren Werten.',
   'confirm.mails.counted':
@@ -24,10 +24,10 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.mails.sample.first': 'Die erste',
   'confirm.mails.sample.longest': 'Die mit den längsten Werten',
   'confirm.mails.sample.emptiest': 'Die mit den meisten leeren Feldern',
-  'confirm.mails.for': 'Mail an {{label}}',
+  'confirm.mails.for': 'Mail an {label}',
   'confirm.mails.is': 'Diese Fassung',
-  'confirm.mails.was.confirmed': 'Die letzte bestätigte Fassung, {{time}}',
-  'confirm.mails.was.prepared': 'Die letzte Ausführung, {{time}}; sie wurde nicht bestätigt',
+  'confirm.mails.was.confirmed': 'Die letzte bestätigte Fassung, {time}',
+  'confirm.mails.was.prepared': 'Die letzte Ausführung, {time}; sie wurde nicht bestätigt',
   'confirm.mails.before.frozen': 'Was damals für dieselbe Person eingefroren wurde.',
   'confirm.mails.before.anew':
     'Diese Person war in jener Ausführung nicht dabei, oder deren Personen sind inzwischen gelöscht: Ihr Inhalt ist mit dem zusammengesetzt, was diese Ausführung von der Person eingefroren hat.',

@@ -21,6 +21,6 @@ export const words: Record<keyof typeof en, string> = {
   'inbox.act.complaint': 'Beschweren',
   'inbox.act.unsubscribe': 'Abmelden',
   'inbox.link': 'Link zum Klicken',
-  'inbox.done': 'Getan: {{what}}. Die Zahlen folgen in Sekunden.',
+  'inbox.done': 'Getan: {what}. Die Zahlen folgen in Sekunden.',
   'inbox.failed': 'Das lokale SES hat das nicht angenommen.',
 };

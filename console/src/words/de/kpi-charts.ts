@@ -1,7 +1,7 @@
 import type { words as en } from '../en/kpi-charts.ts';
 
 export const words: Record<keyof typeof en, string> = {
-  'kpi.chart.asOf': 'Stand <b>{{at}}</b>',
+  'kpi.chart.asOf': 'Stand <b>{at}</b>',
   'kpi.chart.notYet': 'Noch nicht veröffentlicht. Die nächste Veröffentlichung zur vollen Stunde zeigt sie.',
   'kpi.chart.nothing': 'Noch niemand hat geöffnet oder geklickt.',
   'kpi.chart.human': 'Menschen',
@@ -9,9 +9,8 @@ export const words: Record<keyof typeof en, string> = {
   'kpi.chart.unknown': 'unbekannt',
   'kpi.chart.opens': 'Erste Öffnungen',
   'kpi.chart.clicks': 'Erste Klicks',
-  'kpi.chart.messages': '{{n}} Nachrichten',
-  'kpi.chart.label':
-    '{{title}}: am meisten {{at}}, {{n}}, davon {{human}} von Menschen; die Tabelle darunter nennt die Zahlen',
+  'kpi.chart.messages': '{n} Nachrichten',
+  'kpi.chart.label': '{title}: am meisten {at}, {n}, davon {human} von Menschen; die Tabelle darunter nennt die Zahlen',
   'kpi.series.opened': 'geöffnet, auch von Maschinen',
   'kpi.series.openedByHuman': 'von Menschen geöffnet',
   'kpi.series.clicked': 'geklickt',

@@ -18,21 +18,21 @@ export const words: Record<keyof typeof en, string> = {
   'machines.scope.figures': 'Zahlen lesen (figures)',
   'machines.clientId': 'Client-ID',
   'machines.tokenUrl': 'Zugriffstoken',
-  'machines.since': 'Schlüssel vom {{at}}',
-  'machines.previous': 'Bis {{at}} gelten auch die vorige Client-ID und der vorige Schlüssel.',
+  'machines.since': 'Schlüssel vom {at}',
+  'machines.previous': 'Bis {at} gelten auch die vorige Client-ID und der vorige Schlüssel.',
   'machines.secret': 'Client-ID und Schlüssel, nur dieses eine Mal gezeigt',
   'machines.secretHint':
     'Kopieren Sie den Schlüssel jetzt, er wird hier nicht gespeichert. Mit beiden holt sich die Maschine Zugriffstoken, die je eine Stunde gelten.',
   'machines.change': 'Ändern',
-  'machines.change.title': '{{name}} ändern',
+  'machines.change.title': '{name} ändern',
   'machines.change.effect':
     'Was sie verliert, verliert sie sofort. Für das, was sie bekommt, braucht sie ein neues Zugriffstoken.',
   'machines.rotate': 'Neuer Schlüssel',
-  'machines.rotate.title': 'Neuer Schlüssel für {{name}}',
+  'machines.rotate.title': 'Neuer Schlüssel für {name}',
   'machines.rotate.effect':
     'Sie bekommt eine neue Client-ID mit einem neuen Schlüssel. Die vorigen gelten noch einen Tag; noch ältere enden jetzt.',
   'machines.revoke': 'Widerrufen',
-  'machines.revoke.title': '{{name}} widerrufen',
+  'machines.revoke.title': '{name} widerrufen',
   'machines.revoke.effect':
     'Von jetzt an kann sie nichts mehr tun, welches Zugriffstoken sie auch noch hat. Was sie vorbereitet hat, bleibt, und ihr Name in den Verläufen.',
 };

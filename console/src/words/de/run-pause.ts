@@ -2,7 +2,7 @@ import type { words as en } from '../en/run-pause.ts';
 
 export const words: Record<keyof typeof en, string> = {
   'run.say.Sending.held':
-    'Die Nachrichten des Kontos für 24 Stunden sind aufgebraucht. Vor {{time}} geht nichts hinaus; dann wird SES erneut gefragt und es geht von selbst weiter.',
+    'Die Nachrichten des Kontos für 24 Stunden sind aufgebraucht. Vor {time} geht nichts hinaus; dann wird SES erneut gefragt und es geht von selbst weiter.',
   'run.say.Paused.accountSuspended':
     'SES hat das Konto gesperrt. Klären Sie das mit dem AWS-Support und setzen Sie dann fort. Fortsetzen wiederholt niemanden.',
   'run.say.Paused.accountSendingPaused':
@@ -31,5 +31,5 @@ export const words: Record<keyof typeof en, string> = {
     'Notbremse: Zu viele Empfänger haben sich beschwert, SES würde das Konto bald anhalten. Wollten sie diese Nachricht? Setzen Sie fort oder brechen Sie endgültig ab.',
   'run.say.Paused.refusalRatio':
     'Notbremse: SES hat zu viele Nachrichten abgelehnt oder angenommen und nicht senden können, es liegt also wohl am Inhalt. Sehen Sie ins Sendeprotokoll; brechen Sie ab und bereiten Sie neu vor, oder setzen Sie fort.',
-  'run.say.Paused.reason': 'SES sagt: {{reason}}',
+  'run.say.Paused.reason': 'SES sagt: {reason}',
 };

@@ -4,15 +4,15 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.series': 'Reihe',
   'prepare.series.prepareNow': 'Jetzt vorbereiten, zusätzlich zur Reihe',
   'prepare.series.first':
-    'Damit der nächste Start vor seiner Zeit bestätigt werden kann, bereiten Sie seine Ausführung im Voraus vor: Sie bittet jetzt um Bestätigung und wird {{start}} gesendet.',
+    'Damit der nächste Start vor seiner Zeit bestätigt werden kann, bereiten Sie seine Ausführung im Voraus vor: Sie bittet jetzt um Bestätigung und wird {start} gesendet.',
   'prepare.series.ahead': 'Nächsten Start vorbereiten',
   'prepare.series.stands.draft':
-    'Es startet nichts von selbst, bevor jemand sie aktiviert; ihr erster Start wäre {{start}}.',
-  'prepare.series.stands.armed': 'Die nächste Ausführung startet {{start}}.',
+    'Es startet nichts von selbst, bevor jemand sie aktiviert; ihr erster Start wäre {start}.',
+  'prepare.series.stands.armed': 'Die nächste Ausführung startet {start}.',
   'prepare.series.stands.paused': 'Es startet nichts, bevor jemand sie fortsetzt.',
   'prepare.series.stands.ended': 'Es startet keine weitere Ausführung.',
-  'prepare.series.lastStart': 'Sie endet von selbst: kein Start nach {{time}}.',
-  'prepare.series.skipped': 'Ausgelassen: {{starts}}.',
+  'prepare.series.lastStart': 'Sie endet von selbst: kein Start nach {time}.',
+  'prepare.series.skipped': 'Ausgelassen: {starts}.',
   'prepare.series.act.arm': 'Aktivieren',
   'prepare.series.act.pause': 'Reihe anhalten',
   'prepare.series.act.resume': 'Reihe fortsetzen',
@@ -24,19 +24,19 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.series.title.skip': 'Den nächsten Start auslassen?',
   'prepare.series.title.end': 'Diese Reihe beenden?',
   'prepare.series.effect.arm':
-    'Jetzt wird nichts gesendet. Die erste Ausführung startet {{start}}; wenn die Reihe nicht bestätigt ist, bittet sie um Bestätigung, bevor sie sendet.',
+    'Jetzt wird nichts gesendet. Die erste Ausführung startet {start}; wenn die Reihe nicht bestätigt ist, bittet sie um Bestätigung, bevor sie sendet.',
   'prepare.series.effect.pause':
     'Es startet nichts, bis jemand sie fortsetzt. Eine Ausführung zu einem Start, die noch nicht gesendet wird, wird abgebrochen; was schon gesendet wird, geht weiter. Starts, die inzwischen vergehen, werden nicht nachgeholt.',
   'prepare.series.effect.resume':
-    'Die nächste Ausführung startet {{start}}. Wenn Sie Sendungen nicht starten dürfen, bittet sie um Bestätigung, auch wenn die Reihe vorher bestätigt war.',
+    'Die nächste Ausführung startet {start}. Wenn Sie Sendungen nicht starten dürfen, bittet sie um Bestätigung, auch wenn die Reihe vorher bestätigt war.',
   'prepare.series.effect.skip':
-    '{{start}} startet keine Ausführung. Eine, die dafür vorbereitet wurde, wird abgebrochen. Die Starts danach bleiben.',
+    '{start} startet keine Ausführung. Eine, die dafür vorbereitet wurde, wird abgebrochen. Die Starts danach bleiben.',
   'prepare.series.effect.end':
     'Eine Ausführung zu einem Start, den die Reihe nicht mehr hat, wird abgebrochen, wenn sie nicht schon gesendet wird. Eine beendete Reihe kann neu aktiviert werden; dann bittet sie um Bestätigung.',
   'prepare.series.end.now': 'jetzt',
   'prepare.series.end.date': 'nach einem Datum',
   'prepare.series.end.starts': 'nach einer Anzahl von Starts',
-  'prepare.series.endField.date': 'Kein Start nach ({{zone}})',
+  'prepare.series.endField.date': 'Kein Start nach ({zone})',
   'prepare.series.endField.starts': 'So viele Starts noch',
   'prepare.series.reason': 'Grund',
   'prepare.series.reasonHint': 'freiwillig, wird im Verlauf aufbewahrt',
@@ -55,5 +55,5 @@ export const words: Record<keyof typeof en, string> = {
     'geht sie nach dem neuen Zeitplan weiter; eine wartende Ausführung wird hinfällig, und die nächste bittet um Bestätigung',
   'prepare.series.edit.pauses':
     'wird sie angehalten, bis jemand sie fortsetzt; eine wartende Ausführung wird hinfällig',
-  'prepare.series.did.startsMissed': 'Starts verpasst, {{n}}, der erste',
+  'prepare.series.did.startsMissed': 'Starts verpasst, {n}, der erste',
 };

@@ -20,7 +20,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.rampFirstHint': 'Empfangende Server trauen einer neuen Domain erst nach und nach. Von 10 bis 50.000.',
   'prepare.form.rampGrowth': 'Jeden Tag mehr, Prozent',
   'prepare.form.rampDays':
-    '{{first}}, …: in {{days}} Tagen bis zu {{sum}}. Der Teil eines Tages geht 24 Stunden nach dem Beginn des vorigen, und nur, solange nichts angehalten ist.',
+    '{first}, …: in {days} Tagen bis zu {sum}. Der Teil eines Tages geht 24 Stunden nach dem Beginn des vorigen, und nur, solange nichts angehalten ist.',
   'prepare.form.spreadBy.zone': 'zu dieser Zeit, wo die Person ist',
   'prepare.form.waveShares': 'Prozent in jeder Welle',
   'prepare.form.waveSharesHint': 'Etwa 10, 30, 60: zusammen 100. Wer in welcher ist, ist zufällig.',

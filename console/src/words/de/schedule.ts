@@ -4,7 +4,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.impossible':
     'Dieser Zeitplan nennt eine Zeit, die es nicht gibt, oder er hat gar keinen Start. Es startet nichts, bis jemand ihn ändert.',
   'prepare.noStarts': 'Kein weiterer Start.',
-  'prepare.zoneData': 'Regeln der Zeitzonen: tz-Datenbank {{version}}.',
+  'prepare.zoneData': 'Regeln der Zeitzonen: tz-Datenbank {version}.',
   'prepare.wrong.schedule.startSendingFrom': 'Geben Sie Tag und Uhrzeit an.',
   'prepare.wrong.schedule.startsOn': 'Geben Sie Tag und Uhrzeit an.',
   'prepare.wrong.schedule.endsOn': 'Geben Sie Tag und Uhrzeit nach dem ersten Start an, oder lassen Sie es leer.',

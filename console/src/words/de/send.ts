@@ -12,24 +12,20 @@ export const words: Record<keyof typeof en, string> = {
   'send.stop.why':
     'Was bis dahin nicht gesendet ist, wird nicht gesendet. Eine abgebrochene Ausführung kann nicht fortgesetzt werden; der Versand kann neu vorbereitet werden.',
   'send.stop.confirm': 'Endgültig abbrechen',
-  'send.out_one': 'Bis dahin war eine Nachricht gesendet.',
-  'send.out_other': 'Bis dahin waren {{n}} Nachrichten gesendet.',
-  'send.unknown_one': 'Eine Nachricht ist unbekannt',
-  'send.unknown_other': '{{n}} Nachrichten sind unbekannt',
-  'send.sendable_one': 'Eine Nachricht lässt sich noch einmal senden',
-  'send.sendable_other': '{{n}} Nachrichten lassen sich noch einmal senden',
-  'send.retryable_one':
-    'SES hat eine Nachricht mehrmals ohne Grund abgelehnt. Sie ist fehlgeschlagen; was SES sagte, steht im Sendeprotokoll.',
-  'send.retryable_other':
-    'SES hat {{n}} Nachrichten mehrmals ohne Grund abgelehnt. Sie sind fehlgeschlagen; was SES sagte, steht im Sendeprotokoll.',
+  'send.out':
+    '{count, plural, one {Bis dahin war eine Nachricht gesendet.} other {Bis dahin waren {n} Nachrichten gesendet.}}',
+  'send.unknown': '{count, plural, one {Eine Nachricht ist unbekannt} other {{n} Nachrichten sind unbekannt}}',
+  'send.sendable':
+    '{count, plural, one {Eine Nachricht lässt sich noch einmal senden} other {{n} Nachrichten lassen sich noch einmal senden}}',
+  'send.retryable':
+    '{count, plural, one {SES hat eine Nachricht mehrmals ohne Grund abgelehnt. Sie ist fehlgeschlagen; was SES sagte, steht im Sendeprotokoll.} other {SES hat {n} Nachrichten mehrmals ohne Grund abgelehnt. Sie sind fehlgeschlagen; was SES sagte, steht im Sendeprotokoll.}}',
   'send.retryable.ask':
     'Niemand von ihnen hat die erste Nachricht bekommen. Wer sich seitdem abgemeldet hat, wird herausgenommen.',
   'send.unknown.why':
     'Die Verbindung zu SES brach ab, bevor es antwortete: Sie sind hinausgegangen oder nicht. Keine davon wird von selbst noch einmal gesendet; meldet sich SES noch zu einer, ist sie geklärt.',
-  'send.unknown.again_one': 'Diese noch einmal senden',
-  'send.unknown.again_other': 'Diese {{n}} noch einmal senden',
-  'send.unknown.ask_one': 'Diese Nachricht noch einmal senden?',
-  'send.unknown.ask_other': 'Diese {{n}} Nachrichten noch einmal senden?',
+  'send.unknown.again': '{count, plural, one {Diese noch einmal senden} other {Diese {n} noch einmal senden}}',
+  'send.unknown.ask':
+    '{count, plural, one {Diese Nachricht noch einmal senden?} other {Diese {n} Nachrichten noch einmal senden?}}',
   'send.unknown.ask.gate':
     'Das bereitet eine eigene Ausführung vor, für genau diese Empfänger und mit dem Inhalt, der bestätigt wurde. Nichts wird gesendet, bevor jemand mit der Rolle Sendungen starten diese Ausführung bestätigt.',
   'send.unknown.ask.twice':

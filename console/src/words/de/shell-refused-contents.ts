@@ -4,27 +4,27 @@ type Words = Record<`shell.${'cause' | 'wayOn'}.${ContentCause}`, string>;
 
 export const words: Words = {
   'shell.cause.attachmentNameRefused':
-    '{{name}}: Diesen Dateinamen nimmt nicht jeder Computer, oder er zeigt die Endung einer anderen Datei.',
+    '{name}: Diesen Dateinamen nimmt nicht jeder Computer, oder er zeigt die Endung einer anderen Datei.',
   'shell.cause.attachmentKindRefused':
-    'Eine Datei dieser Art wird nicht an Mails gehängt: {{name}}. Angenommen werden {{names}}.',
-  'shell.cause.attachmentNotAsNamed': '{{name}}: Die Datei ist leer oder nicht das, was die Endung ihres Namens sagt.',
-  'shell.cause.attachmentGone': '{{name}}: Die Datei ist nicht mehr da oder eine andere.',
-  'shell.cause.attachmentTooLarge': 'Die Datei hat {{bytes}} Bytes; höchstens {{maxBytes}} werden angehängt.',
+    'Eine Datei dieser Art wird nicht an Mails gehängt: {name}. Angenommen werden {names}.',
+  'shell.cause.attachmentNotAsNamed': '{name}: Die Datei ist leer oder nicht das, was die Endung ihres Namens sagt.',
+  'shell.cause.attachmentGone': '{name}: Die Datei ist nicht mehr da oder eine andere.',
+  'shell.cause.attachmentTooLarge': 'Die Datei hat {bytes} Bytes; höchstens {maxBytes} werden angehängt.',
   'shell.cause.pictureRefused':
     'Die Datei ist kein JPEG, PNG oder GIF, ist beschädigt, hat mehr als 25 Millionen Pixel oder Farben für den Druck (CMYK).',
-  'shell.cause.pictureTooLarge': 'Das Bild hat {{bytes}} Bytes; höchstens {{maxBytes}} werden angenommen.',
+  'shell.cause.pictureTooLarge': 'Das Bild hat {bytes} Bytes; höchstens {maxBytes} werden angenommen.',
   'shell.cause.brandChanged': 'Jemand anderes hat die Marke inzwischen geändert.',
   'shell.cause.logoUnknown': 'Das Logo ist keines der Bilder, die es hier gibt.',
   'shell.cause.logoAnimated': 'Das Logo bewegt sich.',
   'shell.cause.templateChanged': 'Jemand anderes hat diese Vorlage inzwischen geändert oder gelöscht.',
-  'shell.cause.templateNamed': 'Eine Vorlage „{{name}}“ gibt es schon.',
-  'shell.cause.tooManyTemplates': 'Es gibt schon {{limit}} Vorlagen; mehr sind nicht möglich.',
+  'shell.cause.templateNamed': 'Eine Vorlage „{name}“ gibt es schon.',
+  'shell.cause.tooManyTemplates': 'Es gibt schon {limit} Vorlagen; mehr sind nicht möglich.',
   'shell.cause.snippetChanged': 'Jemand anderes hat diesen Baustein inzwischen geändert oder gelöscht.',
-  'shell.cause.snippetNamed': 'Einen Baustein „{{name}}“ gibt es schon.',
+  'shell.cause.snippetNamed': 'Einen Baustein „{name}“ gibt es schon.',
   'shell.cause.snippetBroken': 'Der Code in dem Baustein lässt sich nicht lesen.',
   'shell.cause.snippetInUse':
-    'Versände, Vorlagen oder Bausteine brauchen ihn und ließen sich ohne ihn nicht vorbereiten ({{usedBy}}): {{names}}.',
-  'shell.cause.tooManySnippets': 'Es gibt schon {{limit}} Bausteine; mehr sind nicht möglich.',
+    'Versände, Vorlagen oder Bausteine brauchen ihn und ließen sich ohne ihn nicht vorbereiten ({usedBy}): {names}.',
+  'shell.cause.tooManySnippets': 'Es gibt schon {limit} Bausteine; mehr sind nicht möglich.',
   'shell.wayOn.attachmentNameRefused':
     'Benennen Sie die Datei um: Buchstaben, Ziffern, Leerzeichen, Striche und ein Punkt vor der Endung.',
   'shell.wayOn.attachmentKindRefused':

@@ -3,7 +3,7 @@ import type { ContentCause, ProblemCause } from '../../../../domain/http/problem
 type Words = Record<`shell.wayOn.${Exclude<ProblemCause, ContentCause>}`, string>;
 
 export const words: Words = {
-  'shell.wayOn.noPermission': 'Bitten Sie jemanden mit der Rolle {{whoMay}}.',
+  'shell.wayOn.noPermission': 'Bitten Sie jemanden mit der Rolle {whoMay}.',
   'shell.wayOn.accountGone': 'Bitten Sie jemanden aus der Administration um eine neue Einladung.',
   'shell.wayOn.accountDisabled': 'Bitten Sie jemanden aus der Administration, es freizugeben.',
   'shell.wayOn.accountNotReady': 'Melden Sie sich ab und wieder an, und folgen Sie dem, was dort verlangt wird.',
@@ -44,7 +44,7 @@ export const words: Words = {
     'Wer bestätigt hat, kann das bis zum Beginn des Sendens zurückziehen; wer die Rolle Sendungen starten hat, kann die Ausführung abbrechen. Nach einer Ablehnung oder einem Änderungswunsch bereiten Sie den Versand erneut vor.',
   'shell.wayOn.deadlinePassed': 'Bereiten Sie den Versand erneut vor, um noch einmal zu fragen.',
   'shell.wayOn.notAwaiting': 'Laden Sie die Seite neu und sehen Sie sich die Ausführung an.',
-  'shell.wayOn.notAsked': 'Bitten Sie {{names}}.',
+  'shell.wayOn.notAsked': 'Bitten Sie {names}.',
   'shell.wayOn.notInPolicy': 'Bitten Sie jemanden, den sie nennen.',
   'shell.wayOn.fourEyes': 'Bitten Sie jemand anderen, der bestätigen darf. Ablehnen können Sie.',
   'shell.wayOn.confirmedByYou':
@@ -71,7 +71,7 @@ export const words: Words = {
     'Sehen Sie sich die Ausführung an, die das getan hat; was dort unbekannt ist, lässt sich von dort aus noch einmal senden.',
   'shell.wayOn.resendUnderway': 'Entscheiden Sie über jene Ausführung, oder brechen Sie sie ab; dann noch einmal.',
   'shell.wayOn.nothingUnknown': 'Es gibt nichts, was noch einmal zu senden wäre.',
-  'shell.wayOn.answersOutstanding': 'Versuchen Sie es nach diesem Zeitpunkt erneut: {{until}}.',
+  'shell.wayOn.answersOutstanding': 'Versuchen Sie es nach diesem Zeitpunkt erneut: {until}.',
   'shell.wayOn.unknownChanged': 'Laden Sie die Liste neu, sehen Sie sie an, und senden Sie dann so viele noch einmal.',
   'shell.wayOn.startPast':
     'Geben Sie dem Versand ein späteres Datum, oder lassen Sie ihn beginnen, sobald er bestätigt ist.',
@@ -85,7 +85,7 @@ export const words: Words = {
     'Nehmen Sie sie heraus. Testmails gehen an Personen, die sich hier anmelden können, an Testprofile und an die Adressen und Domains, die der Betrieb dafür genannt hat.',
   'shell.wayOn.proofsOfRunUsedUp':
     'Senden Sie an weniger Personen. Eine erneut vorbereitete Ausführung hat eigene Testmails.',
-  'shell.wayOn.proofsOfDayUsedUp': 'Senden Sie an weniger Personen, oder warten Sie bis dahin: {{until}}.',
+  'shell.wayOn.proofsOfDayUsedUp': 'Senden Sie an weniger Personen, oder warten Sie bis dahin: {until}.',
   'shell.wayOn.proofsNotChecked': 'Versuchen Sie es gleich noch einmal, oder senden Sie an weniger Personen.',
   'shell.wayOn.proofsHeldBack':
     'Senden Sie den Rest in einigen Minuten. Bleibt es dabei, ist das Tageskontingent des Kontos verbraucht.',
@@ -134,7 +134,7 @@ export const words: Words = {
   'shell.wayOn.workbookTooLarge':
     'Kopieren Sie nur die Tabelle in eine neue Arbeitsmappe oder speichern Sie sie als CSV in UTF-8. Es wurde nichts importiert.',
   'shell.wayOn.sheetMissing':
-    'Ihre Blätter: {{names}}. Wählen Sie eines davon oder keines für das erste. Es wurde nichts importiert.',
+    'Ihre Blätter: {names}. Wählen Sie eines davon oder keines für das erste. Es wurde nichts importiert.',
   'shell.wayOn.columnsMissing':
     'Sehen Sie die Datei noch einmal an und ordnen Sie die Spalten zu, die sie hat. Es wurde nichts importiert.',
   'shell.wayOn.columnsCollide':

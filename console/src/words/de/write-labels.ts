@@ -5,7 +5,7 @@ export const words: Record<keyof typeof en, string> = {
   'labels.hint': 'Mit Kommas dazwischen, höchstens zehn. Zum Wiederfinden: Sie zu ändern macht nichts ungültig.',
   'labels.label': 'Etikett',
   'labels.any': 'alle Etiketten',
-  'labels.counted': '{{label}} ({{n}})',
+  'labels.counted': '{label} ({n})',
   'prepare.wrong.labels': 'Höchstens zehn Etiketten mit je höchstens 40 Zeichen.',
   'write.part.labels': 'Etiketten',
 };

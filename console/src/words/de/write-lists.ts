@@ -9,7 +9,7 @@ export const words: Record<keyof typeof en, string> = {
   'write.home.failed': 'Nicht gesendet',
   'write.home.sending': 'Wird gesendet',
   'write.home.preparing': 'Wird vorbereitet',
-  'write.home.all': 'Alle {{n}} ansehen',
+  'write.home.all': 'Alle {n} ansehen',
   'write.home.nothing': 'Nichts wartet, steht still oder läuft.',
   'write.campaigns.state.any': 'Alle',
   'write.campaigns.state.draft': 'Entwurf',
@@ -25,7 +25,7 @@ export const words: Record<keyof typeof en, string> = {
   'write.archive': 'Archiv',
   'write.archive.is': 'Archiviert',
   'write.archive.by':
-    'Archiviert von {{name}}, {{time}}. Bis zur Rücknahme kann ihn niemand ändern, vorbereiten oder aktivieren.',
+    'Archiviert von {name}, {time}. Bis zur Rücknahme kann ihn niemand ändern, vorbereiten oder aktivieren.',
   'write.archive.act.archive': 'Archivieren',
   'write.archive.act.unarchive': 'Zurückholen',
   'write.archive.act.delete': 'Löschen',

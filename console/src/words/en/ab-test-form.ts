@@ -1,7 +1,7 @@
 /** Words of writing a test of several contents. */
 export const words = {
   'write.abTest.add': 'Add a variant',
-  'write.abTest.remove': 'Remove variant {{letter}}',
+  'write.abTest.remove': 'Remove variant {letter}',
   'write.abTest.hint':
     'Another subject is enough: without a content of its own a variant has that of A. Who gets which is drawn when the campaign is prepared.',
   'prepare.form.spreadBy.abTest': 'first a test, then what wins',

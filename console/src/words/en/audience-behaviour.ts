@@ -32,9 +32,9 @@ export const words = {
   'write.again': 'Again to those who did not open',
   'write.again.title': 'Again to those who did not open?',
   'write.again.what':
-    'A new campaign “{{name}}” with the content as it is now, for those who got this run and did not open it. It is sent only once it is prepared and confirmed.',
+    'A new campaign “{name}” with the content as it is now, for those who got this run and did not open it. It is sent only once it is prepared and confirmed.',
   'write.again.unknown': 'Of whom that cannot be known is left out.',
   'write.again.act': 'Make the campaign',
   'write.again.cancel': 'Do nothing',
-  'write.again.name': '{{name}}, again',
+  'write.again.name': '{name}, again',
 };

@@ -15,9 +15,9 @@ export const words = {
   'audience.merge.look': 'Compare',
   'audience.merge.title': 'Merge these profiles?',
   'audience.merge.effect':
-    '{{other}} becomes part of {{own}}: lists and history of both, what is empty here is taken from there. If one of both opted out or refuses tracking, that holds for both addresses. This cannot be undone; your name is kept.',
+    '{other} becomes part of {own}: lists and history of both, what is empty here is taken from there. If one of both opted out or refuses tracking, that holds for both addresses. This cannot be undone; your name is kept.',
   'audience.merge.choose': 'Both say something else. Tick what is taken of the other profile:',
-  'audience.merge.take': '{{name}}: “{{other}}” instead of “{{own}}”',
+  'audience.merge.take': '{name}: “{other}” instead of “{own}”',
   'audience.merge.do': 'Merge',
   'audience.merge.keep': 'Keep both',
 };

@@ -12,14 +12,14 @@ export const words = {
     'Something is missing: correct the marked fields. A segment asks about at most three different runs, campaigns or numbers of days, and its conditions are not too long.',
   'audience.segment.save': 'Save the segment',
   'audience.segment.saved': 'Saved.',
-  'audience.segment.changed': 'Last changed by {{name}}, {{time}}',
+  'audience.segment.changed': 'Last changed by {name}, {time}',
   'audience.segment.changeEffect':
     'What is prepared already stays as it is. Runs that are prepared from now on go by the changed rule; a series that sends without asking asks again. Whoever changes it counts as an author under four eyes.',
   'audience.segment.people': 'How many now',
   'audience.segment.countHint':
     'Before the rules: whoever opted out, is a duplicate or in quarantine is left out only when a campaign is prepared.',
-  'audience.segment.asOf': 'As of {{time}}',
-  'audience.segment.unknown': 'Not among them, because a value cannot be read or nobody can say what they did: {{n}}',
+  'audience.segment.asOf': 'As of {time}',
+  'audience.segment.unknown': 'Not among them, because a value cannot be read or nobody can say what they did: {n}',
   'audience.segment.sample': 'Some of them',
   'audience.segment.users': 'Campaigns that name it',
   'audience.segment.unused': 'No campaign names this segment.',
@@ -27,6 +27,6 @@ export const words = {
   'audience.segment.deleteTitle': 'Delete this segment?',
   'audience.segment.deleteEffect':
     'The rule ends. What was prepared by it is sent all the same; a campaign that still names it cannot be prepared.',
-  'audience.segment.deleteUsers': 'Campaigns that name it and could not be prepared without it: {{n}}.',
+  'audience.segment.deleteUsers': 'Campaigns that name it and could not be prepared without it: {n}.',
   'audience.segment.keep': 'Keep the segment',
 };

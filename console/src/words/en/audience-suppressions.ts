@@ -12,9 +12,9 @@ export const words = {
   'track.suppressions.file': 'File',
   'track.suppressions.add': 'Add',
   'track.suppressions.adding': 'Adding …',
-  'track.suppressions.added': '{{added}} added; on the list already: {{known}}.',
-  'track.suppressions.rejected_one': 'One line holds no entry: {{lines}}.',
-  'track.suppressions.rejected_other': '{{count}} lines hold no entry, such as {{lines}}.',
+  'track.suppressions.added': '{added} added; on the list already: {known}.',
+  'track.suppressions.rejected':
+    '{count, plural, one {One line holds no entry: {lines}.} other {{count} lines hold no entry, such as {lines}.}}',
   'track.suppressions.question': 'Is somebody on it?',
   'track.suppressions.entry': 'Address, domain or SHA-256',
   'track.suppressions.ask': 'Look up',

@@ -20,6 +20,6 @@ export const words = {
   'inbox.act.complaint': 'Complain',
   'inbox.act.unsubscribe': 'Unsubscribe',
   'inbox.link': 'Link to click',
-  'inbox.done': 'Done: {{what}}. The figures follow within seconds.',
+  'inbox.done': 'Done: {what}. The figures follow within seconds.',
   'inbox.failed': 'The local SES did not take this.',
 };

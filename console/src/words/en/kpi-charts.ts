@@ -1,6 +1,6 @@
 /** Words of hours and links. */
 export const words = {
-  'kpi.chart.asOf': 'as of <b>{{at}}</b>',
+  'kpi.chart.asOf': 'as of <b>{at}</b>',
   'kpi.chart.notYet': 'Not published yet. The next publication, at the full hour, shows them.',
   'kpi.chart.nothing': 'Nobody has opened or clicked yet.',
   'kpi.chart.human': 'people',
@@ -8,8 +8,8 @@ export const words = {
   'kpi.chart.unknown': 'unknown',
   'kpi.chart.opens': 'First opens',
   'kpi.chart.clicks': 'First clicks',
-  'kpi.chart.messages': '{{n}} messages',
-  'kpi.chart.label': '{{title}}: most {{at}}, {{n}}, of which {{human}} by people; the table below has the figures',
+  'kpi.chart.messages': '{n} messages',
+  'kpi.chart.label': '{title}: most {at}, {n}, of which {human} by people; the table below has the figures',
   'kpi.series.opened': 'opened, machines too',
   'kpi.series.openedByHuman': 'opened by people',
   'kpi.series.clicked': 'clicked',

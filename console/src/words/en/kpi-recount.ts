@@ -1,14 +1,14 @@
 /** Words of "Compute stats". */
 export const words = {
-  'kpi.recount.counting': 'Recounting from the ledger since {{at}}, asked for by {{by}}: {{percent}}.',
+  'kpi.recount.counting': 'Recounting from the ledger since {at}, asked for by {by}: {percent}.',
   'kpi.recount.abandoned':
-    'The recount that {{by}} asked for at {{at}} stands still at {{percent}}. Compute stats takes it up where it stands.',
+    'The recount that {by} asked for at {at} stands still at {percent}. Compute stats takes it up where it stands.',
   'kpi.recount.busy':
-    'The recount that {{by}} asked for at {{at}} gave up: events kept arriving. Nothing was changed; compute the stats again when less is going on.',
+    'The recount that {by} asked for at {at} gave up: events kept arriving. Nothing was changed; compute the stats again when less is going on.',
   'kpi.recount.tooLong':
-    'The recount that {{by}} asked for at {{at}} gave up at {{percent}}: it took too long. Nothing was changed.',
-  'kpi.computed.same': 'Recounted from the ledger at {{at}}, asked for by {{by}}: no difference.',
-  'kpi.computed.differ': 'Recounted from the ledger at {{at}}, asked for by {{by}}. This was corrected:',
+    'The recount that {by} asked for at {at} gave up at {percent}: it took too long. Nothing was changed.',
+  'kpi.computed.same': 'Recounted from the ledger at {at}, asked for by {by}: no difference.',
+  'kpi.computed.differ': 'Recounted from the ledger at {at}, asked for by {by}. This was corrected:',
   'kpi.computed.counter': 'Counter',
   'kpi.computed.before': 'Old',
   'kpi.computed.after': 'New',

@@ -1,7 +1,7 @@
 /** Why a run does not go on by itself. */
 export const words = {
   'run.say.Sending.held':
-    'The account’s messages for 24 hours are used up. Nothing goes out before {{time}}, when SES is asked again; then it goes on by itself.',
+    'The account’s messages for 24 hours are used up. Nothing goes out before {time}, when SES is asked again; then it goes on by itself.',
   'run.say.Paused.accountSuspended':
     'SES has suspended the account. Clear that up with AWS Support, then resume. Resuming repeats nobody.',
   'run.say.Paused.accountSendingPaused':
@@ -30,5 +30,5 @@ export const words = {
     'Emergency brake: too many recipients complained, and SES would soon pause the account. Did they want this mail? Resume, or stop for good.',
   'run.say.Paused.refusalRatio':
     'Emergency brake: SES refused too many messages, or took them and could not send them, so it is probably the content. Look at the sending log; stop the run and prepare it anew, or resume.',
-  'run.say.Paused.reason': 'SES says: {{reason}}',
+  'run.say.Paused.reason': 'SES says: {reason}',
 };

@@ -1,7 +1,7 @@
 /** Words of the life of a series. */
 export const words = {
   'prepare.series.besides': 'besides the series',
-  'prepare.series.ofStart': 'of the start {{start}}',
+  'prepare.series.ofStart': 'of the start {start}',
   'prepare.series.state.draft': 'Draft.',
   'prepare.series.state.armed': 'Armed.',
   'prepare.series.state.paused': 'Paused.',
@@ -10,6 +10,6 @@ export const words = {
   'prepare.release.why':
     'Once this run is being sent, the following runs are sent without asking, at these times and within these limits.',
   'prepare.release.anyNumber': 'any number of messages a run',
-  'prepare.release.most': 'at most {{n}} messages a run; a run with more asks',
-  'prepare.release.change': 'an audience that differs from this one by at most {{n}} per cent; otherwise the run asks',
+  'prepare.release.most': 'at most {n} messages a run; a run with more asks',
+  'prepare.release.change': 'an audience that differs from this one by at most {n} per cent; otherwise the run asks',
 };

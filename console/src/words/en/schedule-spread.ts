@@ -19,7 +19,7 @@ export const words = {
   'prepare.form.rampFirstHint': 'Receivers trust a new domain little by little. From 10 to 50,000.',
   'prepare.form.rampGrowth': 'More on each day, per cent',
   'prepare.form.rampDays':
-    '{{first}}, …: in {{days}} days up to {{sum}}. A day’s part goes 24 hours after the one before began, only while nothing is paused.',
+    '{first}, …: in {days} days up to {sum}. A day’s part goes 24 hours after the one before began, only while nothing is paused.',
   'prepare.form.spreadBy.zone': 'at this time where each person is',
   'prepare.form.waveShares': 'Per cent in each wave',
   'prepare.form.waveSharesHint': 'Such as 10, 30, 60: together 100. Who is in which is random.',

@@ -3,7 +3,7 @@ export const words = {
   'prepare.impossible':
     'This schedule names a time that does not exist, or it has no start at all. Nothing starts until somebody changes it.',
   'prepare.noStarts': 'No further start.',
-  'prepare.zoneData': 'Rules of the time zones: tz database {{version}}.',
+  'prepare.zoneData': 'Rules of the time zones: tz database {version}.',
   'prepare.wrong.schedule.startSendingFrom': 'Give a day and a time.',
   'prepare.wrong.schedule.startsOn': 'Give a day and a time.',
   'prepare.wrong.schedule.endsOn': 'Give a day and a time after the first start, or leave it empty.',

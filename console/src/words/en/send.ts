@@ -11,23 +11,16 @@ export const words = {
   'send.stop.why':
     'What has not gone out by then will not be sent. A stopped run cannot be resumed; the campaign can be prepared again.',
   'send.stop.confirm': 'Stop for good',
-  'send.out_one': 'One message had gone out by then.',
-  'send.out_other': '{{n}} messages had gone out by then.',
-  'send.unknown_one': 'One message is unknown',
-  'send.unknown_other': '{{n}} messages are unknown',
-  'send.sendable_one': 'One message can be sent again',
-  'send.sendable_other': '{{n}} messages can be sent again',
-  'send.retryable_one':
-    'SES refused one message several times without a reason. It failed; what SES said stands in the sending log.',
-  'send.retryable_other':
-    'SES refused {{n}} messages several times without a reason. They failed; what SES said stands in the sending log.',
+  'send.out': '{count, plural, one {One message had gone out by then.} other {{n} messages had gone out by then.}}',
+  'send.unknown': '{count, plural, one {One message is unknown} other {{n} messages are unknown}}',
+  'send.sendable': '{count, plural, one {One message can be sent again} other {{n} messages can be sent again}}',
+  'send.retryable':
+    '{count, plural, one {SES refused one message several times without a reason. It failed; what SES said stands in the sending log.} other {SES refused {n} messages several times without a reason. They failed; what SES said stands in the sending log.}}',
   'send.retryable.ask': 'None of them got the first message. Who opted out since then is taken off.',
   'send.unknown.why':
     'The connection to SES broke before it answered, so they went out or they did not. None of them is sent again by itself; an event that SES still sends about one settles it.',
-  'send.unknown.again_one': 'Send this one again',
-  'send.unknown.again_other': 'Send these {{n}} again',
-  'send.unknown.ask_one': 'Send this message again?',
-  'send.unknown.ask_other': 'Send these {{n}} messages again?',
+  'send.unknown.again': '{count, plural, one {Send this one again} other {Send these {n} again}}',
+  'send.unknown.ask': '{count, plural, one {Send this message again?} other {Send these {n} messages again?}}',
   'send.unknown.ask.gate':
     'This prepares a run of its own for exactly these recipients, with the content as it was confirmed. Nothing is sent before somebody with the role Start deliveries confirms that run.',
   'send.unknown.ask.twice':

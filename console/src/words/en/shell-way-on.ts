@@ -4,7 +4,7 @@ type Words = Record<`shell.wayOn.${Exclude<ProblemCause, ContentCause>}`, string
 
 /** How to go on, one sentence for each cause. */
 export const words: Words = {
-  'shell.wayOn.noPermission': 'Ask somebody with the role {{whoMay}}.',
+  'shell.wayOn.noPermission': 'Ask somebody with the role {whoMay}.',
   'shell.wayOn.accountGone': 'Ask an administrator to invite you again.',
   'shell.wayOn.accountDisabled': 'Ask an administrator to enable it.',
   'shell.wayOn.accountNotReady': 'Sign out, sign in again, and follow what is asked there.',
@@ -42,7 +42,7 @@ export const words: Words = {
     'A confirmation can be withdrawn by whoever gave it, until sending begins; anybody with the role Start deliveries can stop the run. After a rejection, or a wish for changes, prepare the campaign again.',
   'shell.wayOn.deadlinePassed': 'Prepare the campaign again to ask anew.',
   'shell.wayOn.notAwaiting': 'Load the page again and look at the run.',
-  'shell.wayOn.notAsked': 'Ask {{names}}.',
+  'shell.wayOn.notAsked': 'Ask {names}.',
   'shell.wayOn.notInPolicy': 'Ask somebody whom it names.',
   'shell.wayOn.fourEyes': 'Ask another approver. You can still reject it.',
   'shell.wayOn.confirmedByYou':
@@ -68,7 +68,7 @@ export const words: Words = {
   'shell.wayOn.resentAlready': 'Look at the run that did so; what is unknown there can be sent again from there.',
   'shell.wayOn.resendUnderway': 'Decide on that run, or stop it and ask again.',
   'shell.wayOn.nothingUnknown': 'There is nothing to be sent again.',
-  'shell.wayOn.answersOutstanding': 'Try again after {{until}}.',
+  'shell.wayOn.answersOutstanding': 'Try again after {until}.',
   'shell.wayOn.unknownChanged': 'Load the list again, look at it, then ask for that many.',
   'shell.wayOn.startPast': 'Give the campaign a later date, or let it start once it is confirmed.',
   'shell.wayOn.seriesOver':
@@ -79,7 +79,7 @@ export const words: Words = {
   'shell.wayOn.proofsToStrangers':
     'Take them out. Proofs go to people who can sign in here, to test profiles, and to the addresses and domains that the operator named for them.',
   'shell.wayOn.proofsOfRunUsedUp': 'Send to fewer people. A run that is prepared anew has proofs of its own.',
-  'shell.wayOn.proofsOfDayUsedUp': 'Send to fewer people, or wait until {{until}}.',
+  'shell.wayOn.proofsOfDayUsedUp': 'Send to fewer people, or wait until {until}.',
   'shell.wayOn.proofsNotChecked': 'Try again in a moment, or send to fewer people.',
   'shell.wayOn.proofsHeldBack':
     'Send the rest in some minutes. If it stays like this, the daily quota of the account is used up.',
@@ -122,7 +122,7 @@ export const words: Words = {
     'Open it in your spreadsheet program, and save it again as .xlsx or as CSV in UTF-8. Nothing was imported.',
   'shell.wayOn.workbookTooLarge':
     'Copy the table alone into a new workbook, or save it as CSV in UTF-8. Nothing was imported.',
-  'shell.wayOn.sheetMissing': 'Its sheets: {{names}}. Choose one of them, or none for the first. Nothing was imported.',
+  'shell.wayOn.sheetMissing': 'Its sheets: {names}. Choose one of them, or none for the first. Nothing was imported.',
   'shell.wayOn.columnsMissing': 'Look at the file again, and map the columns that it has. Nothing was imported.',
   'shell.wayOn.columnsCollide': 'Give each its own name, or ignore all but one. Nothing was imported.',
   'shell.wayOn.optOutUnclear':

@@ -1,14 +1,11 @@
 /** Words of events that match no message, and of what this version does not know. */
 export const words = {
   'track.unmatched': 'Events of no message',
-  'track.unmatched.none': 'Everything that SES told in the last {{days}} days belongs to a message.',
-  'track.unmatched.counted_one': 'One event of SES of the last {{days}} days belongs to no message of Freigabe.',
-  'track.unmatched.counted_other':
-    '{{shown}} events of SES of the last {{days}} days belong to no message of Freigabe.',
-  'track.unmatched.countedMore_one':
-    'More than one event of SES of the last {{days}} days belongs to no message of Freigabe.',
-  'track.unmatched.countedMore_other':
-    'More than {{shown}} events of SES of the last {{days}} days belong to no message of Freigabe; the newest by cause:',
+  'track.unmatched.none': 'Everything that SES told in the last {days} days belongs to a message.',
+  'track.unmatched.counted':
+    '{count, plural, one {One event of SES of the last {days} days belongs to no message of Freigabe.} other {{shown} events of SES of the last {days} days belong to no message of Freigabe.}}',
+  'track.unmatched.countedMore':
+    '{count, plural, one {More than one event of SES of the last {days} days belongs to no message of Freigabe.} other {More than {shown} events of SES of the last {days} days belong to no message of Freigabe; the newest by cause:}}',
   'track.unmatched.noTags': 'without our tags',
   'track.unmatched.noTagsDo': 'Somebody else sends through this configuration set; give them one of their own.',
   'track.unmatched.noSuchRun': 'of a run that does not exist',
@@ -20,7 +17,7 @@ export const words = {
   'track.unmatched.rowsEnded': 'of a message that is not kept any more',
   'track.unmatched.rowsEndedDo':
     'Figures do not move any more; a complaint or a bounce holds for its address all the same.',
-  'track.unmatched.message': 'message {{number}}',
+  'track.unmatched.message': 'message {number}',
   'track.unmatched.log': 'Each of these events',
   'track.unmatched.open': 'Show them, the newest first',
   'track.unmatched.cause': 'Cause',

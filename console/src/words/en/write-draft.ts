@@ -1,6 +1,6 @@
 /** Words for drafts that are not saved. */
 export const words = {
-  'write.kept': 'Your unsaved changes of {{time}} are back.',
+  'write.kept': 'Your unsaved changes of {time} are back.',
   'write.kept.why': 'They were kept in this browser, without addresses. Saving removes them.',
   'write.kept.discard': 'Discard them',
   'write.notKept': 'This browser has no room to keep your changes. Save them before you close this page.',
@@ -11,10 +11,10 @@ export const words = {
     'Your changes are not saved, and this browser has no room to keep them. If you leave, they are lost.',
   'write.leave.stay': 'Stay',
   'write.leave.go': 'Leave',
-  'write.conflict': '{{name}} has changed this campaign meanwhile ({{time}}).',
+  'write.conflict': '{name} has changed this campaign meanwhile ({time}).',
   'write.conflict.choose': 'Choose what counts where you both changed something. Nothing is saved yet.',
   'write.conflict.nothing': 'You did not change the same things. Go on, and save again.',
-  'write.conflict.taken': 'Only changed there, and taken over: {{parts}}.',
+  'write.conflict.taken': 'Only changed there, and taken over: {parts}.',
   'write.conflict.lines': 'From theirs to yours',
   'write.conflict.mine': 'Mine',
   'write.conflict.theirs': 'Theirs',
@@ -35,8 +35,8 @@ export const words = {
   'write.test.hint':
     'At most ten: people who can sign in here, and addresses that this stage names. It shows the mail as above, saved or not.',
   'write.test.send': 'Send test mail',
-  'write.test.sent_one': 'One mail is on its way: “{{subject}}”.',
-  'write.test.sent_other': '{{n}} mails are on their way: “{{subject}}”.',
+  'write.test.sent':
+    '{count, plural, one {One mail is on its way: “{subject}”.} other {{n} mails are on their way: “{subject}”.}}',
   'write.test.wrong.sender': 'First say who the sender is.',
   'write.test.wrong.addresses': 'One to ten mail addresses, separated by commas.',
 };

@@ -2,25 +2,22 @@
 export const words = {
   'prepare.unreadable': 'Cannot be read',
   'prepare.unreadableNext': 'Tell the operator',
-  'prepare.verdict.yours_one': 'One run waits for your confirmation.',
-  'prepare.verdict.yours_other': '{{n}} runs wait for your confirmation.',
-  'prepare.verdict.others_one': 'One more waits for other people.',
-  'prepare.verdict.others_other': '{{n}} more wait for other people.',
-  'prepare.verdict.awaiting_one': 'One run waits for confirmation.',
-  'prepare.verdict.awaiting_other': '{{n}} runs wait for confirmation.',
-  'prepare.verdict.paused_one': 'One run is paused.',
-  'prepare.verdict.paused_other': '{{n}} runs are paused.',
-  'prepare.verdict.held_one': 'One run stands still until SES lets more go out.',
-  'prepare.verdict.held_other': '{{n}} runs stand still until SES lets more go out.',
-  'prepare.verdict.failed_one': 'One run ended without being sent.',
-  'prepare.verdict.failed_other': '{{n}} runs ended without being sent.',
-  'prepare.verdict.unreadable_one': 'One entry cannot be read.',
-  'prepare.verdict.unreadable_other': '{{n}} entries cannot be read.',
-  'prepare.verdict.unreadableWhy': 'Tell the operator; everything else goes on. Cannot be read: {{ids}}',
-  'prepare.verdict.sending_one': 'One run is being sent.',
-  'prepare.verdict.sending_other': '{{n}} runs are being sent.',
+  'prepare.verdict.yours':
+    '{count, plural, one {One run waits for your confirmation.} other {{n} runs wait for your confirmation.}}',
+  'prepare.verdict.others':
+    '{count, plural, one {One more waits for other people.} other {{n} more wait for other people.}}',
+  'prepare.verdict.awaiting':
+    '{count, plural, one {One run waits for confirmation.} other {{n} runs wait for confirmation.}}',
+  'prepare.verdict.paused': '{count, plural, one {One run is paused.} other {{n} runs are paused.}}',
+  'prepare.verdict.held':
+    '{count, plural, one {One run stands still until SES lets more go out.} other {{n} runs stand still until SES lets more go out.}}',
+  'prepare.verdict.failed':
+    '{count, plural, one {One run ended without being sent.} other {{n} runs ended without being sent.}}',
+  'prepare.verdict.unreadable': '{count, plural, one {One entry cannot be read.} other {{n} entries cannot be read.}}',
+  'prepare.verdict.unreadableWhy': 'Tell the operator; everything else goes on. Cannot be read: {ids}',
+  'prepare.verdict.sending': '{count, plural, one {One run is being sent.} other {{n} runs are being sent.}}',
   'prepare.verdict.calm': 'Everything is on course.',
-  'prepare.verdict.awaitingWhy': '{{name}} is waiting until {{deadline}}.',
-  'prepare.verdict.see': 'See {{name}}',
-  'prepare.runsUnreadable': 'Cannot be read, tell the operator: {{ids}}',
+  'prepare.verdict.awaitingWhy': '{name} is waiting until {deadline}.',
+  'prepare.verdict.see': 'See {name}',
+  'prepare.runsUnreadable': 'Cannot be read, tell the operator: {ids}',
 };

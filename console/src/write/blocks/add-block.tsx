@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNewWords } from './block-words.ts';
 import type { Level } from './block-tree.ts';
 import { added } from './edits.ts';
@@ -40,7 +40,7 @@ const takesSnippets = (level: Level): boolean => level === 'section' || level ==
 const snippetCode = (name: string): string => `<mj-raw>${askingFor(name)}</mj-raw>`;
 
 export const AddBlock = ({ parent, path, index, isBelow = false }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { source, body, brand, act } = useBlocks();
   const words = useNewWords(brand);
   const [isChoosing, setChoosing] = useState(false);

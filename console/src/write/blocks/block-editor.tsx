@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MailBrand } from '../../../../domain/write/brand-routes.ts';
 import type { DraftPreview } from '../../../../domain/write/preview-routes.ts';
 import { useLanguage } from '../../shell/language.ts';
@@ -22,7 +22,7 @@ const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 const Empty = ({ brand, onSource }: Pick<Props, 'onSource'> & { brand: MailBrand | undefined }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { language } = useLanguage();
   const words = useNewWords(brand);
   return (
@@ -36,7 +36,7 @@ const Empty = ({ brand, onSource }: Pick<Props, 'onSource'> & { brand: MailBrand
 };
 
 const NotShown = ({ onCode }: Pick<Props, 'onCode'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <Notice tone="info" title={t('write.blocks.notShown')}>
       <p>{t('write.blocks.notShownWhy')}</p>
@@ -56,7 +56,7 @@ const Step = ({ label, onGo }: StepProps): ReactNode => (
 
 /** The parts of a mail, each of which can be opened, moved and taken away; everything else in its MJML stays as it is. */
 export const BlockEditor = ({ source, preview, onSource, onCode }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { blocks, said, list, undo, redo } = useEditing(source, onSource, {
     undone: t('write.blocks.said.undone'),
     redone: t('write.blocks.said.redone'),

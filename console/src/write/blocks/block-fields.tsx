@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { lazy, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Block, Kind } from './block-tree.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { ChoiceField } from '../../shell/choice-field.tsx';
@@ -65,7 +65,7 @@ const networks = [
 const isColour = (name: AttributeName): boolean => name.endsWith('color');
 
 const AttributeField = ({ block, path, name }: Of & { name: AttributeName }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { write } = useBlocks();
   const value = block.element.attributes.find((attribute) => attribute.name === name)?.value ?? '';
   const shared = {
@@ -111,7 +111,7 @@ const onOneLine = (text: string): string =>
 
 /** A label without markup is written as people mean it, anything else as HTML. */
 const LabelField = ({ block, path }: Of): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { source, write } = useBlocks();
   const inside = insideOf(source, block);
   const tokens = tokensOf(inside);
@@ -128,7 +128,7 @@ const LabelField = ({ block, path }: Of): ReactNode => {
 };
 
 const HtmlLines = ({ html, onChange }: Pick<RichProps, 'html' | 'onChange'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (
     <CodeLines
       label={t('write.blocks.html')}
@@ -158,7 +158,7 @@ const TextField = ({ block, path }: Of): ReactNode => {
 };
 
 const CodeField = ({ block, path }: Of): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { source, write } = useBlocks();
   return (
     <CodeLines
@@ -173,7 +173,7 @@ const CodeField = ({ block, path }: Of): ReactNode => {
 
 /** A picture with what it shows; the width of a small one, unless it has one. */
 const PictureField = ({ path }: Pick<Of, 'path'>): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { write } = useBlocks();
   const put = (chosen: Chosen): void => {
     write(path, 'picture', (source, { element }) => {

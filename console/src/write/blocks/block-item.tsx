@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { Suspense, useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shell/icon.tsx';
 import { Waiting } from '../../shell/waiting.tsx';
 import type { Block } from './block-tree.ts';
@@ -15,7 +15,7 @@ import { useBlocks } from './use-blocks.ts';
 type Of = { block: Block; path: Path };
 
 const Head = ({ block, path }: Of): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { source, open, toggle, stop, pass } = useBlocks();
   const acts = useBlockActs(block, path);
   const branchLabel = useBranchLabel(source);

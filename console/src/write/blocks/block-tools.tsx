@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Block } from './block-tree.ts';
 import { AddBlock } from './add-block.tsx';
 import { parentAt, type Path } from './paths.ts';
@@ -17,7 +17,7 @@ const Tool = ({ part, label, isAble = true, onDo }: Props): ReactNode => (
 
 /** What can be done to the block that is open, as a whole. */
 export const BlockTools = ({ block, path }: { block: Block; path: Path }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { body } = useBlocks();
   const { move, canMove, copy, remove, enclose, disclose } = useBlockActs(block, path);
   const parent = parentAt(body, path);

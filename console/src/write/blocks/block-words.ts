@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import { replacedLiquid } from '../../../../domain/content/liquid-places.ts';
 import type { MailBrand } from '../../../../domain/write/brand-routes.ts';
 import { askedBy } from '../../../../domain/model/snippet.ts';
@@ -45,7 +45,7 @@ export const snippetOf = (source: string, { kind, element: { inside } }: Block):
 
 /** Words for what is put in anew; who sends as the brand says it. */
 export const useNewWords = (brand: MailBrand | undefined): NewWords => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return {
     text: t('write.blocks.new.text'),
     heading: t('write.blocks.new.heading'),
@@ -59,7 +59,7 @@ export const useNewWords = (brand: MailBrand | undefined): NewWords => {
 
 /** Who gets what a branch of a condition encloses. */
 export const useBranchLabel = (source: string) => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   return (branch: Block): string => {
     const found = markIn(source, branch.element);
     if (!found || found.mark === 'else') return t('write.blocks.others');

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Block } from './block-tree.ts';
 import { markIn } from './condition-marks.ts';
 import { ChoiceField } from '../../shell/choice-field.tsx';
@@ -16,7 +16,7 @@ type Props = { block: Block; path: Path };
 
 /** Whom a condition asks for: by one column, or as it is written in Liquid. */
 export const ConditionFields = ({ block, path }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { source, columns, write } = useBlocks();
   const found = markIn(source, block.element);
   if (!found) return null;

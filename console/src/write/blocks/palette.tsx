@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { brandColours } from '../../../../domain/model/brand.ts';
 import { useBlocks } from './use-blocks.ts';
 
@@ -7,7 +7,7 @@ type Props = { value: string; onChoose: (colour: string) => void };
 
 /** The colours of the brand, to choose one of; a colour with two names is offered once. */
 export const Palette = ({ value, onChoose }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { brand } = useBlocks();
   if (!brand) return null;
   const { colours } = brand;

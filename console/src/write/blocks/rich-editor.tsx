@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react';
 import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { messageLinks } from '../../../../domain/content/message-links.ts';
 import type { Column } from '../../../../domain/write/columns.ts';
 import { BlockMenu } from './block-menu.tsx';
@@ -34,7 +34,7 @@ const Press = ({ label, isOn, onPress }: Pressed): ReactNode => (
 );
 
 const LinkForm = ({ editor, href, onDone }: { editor: Editor; href: string; onDone: () => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [address, setAddress] = useState(href === '' ? 'https://' : href);
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => field.current?.querySelector('input')?.select(), []);
@@ -73,7 +73,7 @@ const LinkForm = ({ editor, href, onDone }: { editor: Editor; href: string; onDo
 };
 
 const StyleChoice = ({ editor, level }: { editor: Editor; level: number }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const choose = (chosen: number): void => {
     const known = levels.find((one) => one === chosen);
     if (known) editor.commands.setHeading({ level: known });
@@ -97,7 +97,7 @@ const StyleChoice = ({ editor, level }: { editor: Editor; level: number }): Reac
 };
 
 const Tools = ({ editor, columns }: { editor: Editor; columns: readonly Column[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isLinking, setLinking] = useState(false);
   const { bold, italic, link, bulletList, orderedList, level, href } = useActive(editor);
   const names = [...messageLinks, 'email', ...columns.map(({ name }) => name)];
@@ -159,7 +159,7 @@ const useFocus = (editor: Editor | null, takesFocus: () => boolean): void => {
 
 /** A text as it looks, with what code of Liquid it has as pieces that go as a whole. */
 export const RichEditor = ({ html, columns, takesFocus, onChange }: RichProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const written = useRef(html);
   /** As it stood there, with the blanks around it. */

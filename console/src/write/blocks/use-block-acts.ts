@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLingui } from '@lingui/react';
 import type { Block } from './block-tree.ts';
 import { copied, disclosed, enclosed, moved, removed } from './edits.ts';
 import { parentAt, type Path } from './paths.ts';
@@ -20,7 +20,7 @@ export type BlockActs = {
 const enclosable = new Set(['section', 'wrapper', 'text', 'heading', 'button', 'image', 'divider', 'spacer', 'social']);
 
 export const useBlockActs = (block: Block, path: Path): BlockActs => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { source, body, columns, act } = useBlocks();
   const kind = t(`write.blocks.kind.${block.kind}`);
   const count = parentAt(body, path)?.children.length ?? 0;

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { brandColours, brandFonts } from '../../../../domain/model/brand.ts';
 import { ChoiceField } from '../../shell/choice-field.tsx';
 import type { BrandDraft } from './brand-draft.ts';
@@ -10,7 +10,7 @@ type Props = { draft: BrandDraft; wrong: readonly string[]; onChange: (change: P
 
 /** Who sends, and the imprint in lines. */
 const SenderFields = ({ draft, wrong, onChange }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   return (
     <>
@@ -46,7 +46,7 @@ const SenderFields = ({ draft, wrong, onChange }: Props): ReactNode => {
 
 /** Everything that a brand is. */
 export const BrandFields = (props: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { draft, wrong, onChange } = props;
   return (
     <>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { contrastsOf } from '../../../../domain/model/brand.ts';
 import type { BrandView } from '../../../../domain/write/brand-routes.ts';
 import { Notice } from '../../shell/notice.tsx';
@@ -13,7 +13,7 @@ import { RemoveBrand } from './remove-brand.tsx';
 import { useSaveBrand } from './use-brand.ts';
 
 const Outcome = ({ saved }: { saved: BrandView | undefined }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const low = saved?.lowContrast ?? [];
   return (
     <div role="status">
@@ -29,7 +29,7 @@ const Outcome = ({ saved }: { saved: BrandView | undefined }): ReactNode => {
 
 /** Writes the brand; each change is seen at once, and counts when it is saved. */
 export const BrandForm = ({ view }: { view: BrandView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<BrandDraft>();
   const saving = useSaveBrand();

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MailBrand } from '../../../../domain/write/brand-routes.ts';
 import { useLanguage } from '../../shell/language.ts';
 import { MailFrame } from '../../shell/mail-frame.tsx';
@@ -9,7 +9,7 @@ import { sampleMail } from './sample-mail.ts';
 
 /** What a mail in this brand looks like, in light and in dark. */
 export const BrandSample = ({ brand }: { brand: MailBrand }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { language } = useLanguage();
   const look = lookOf(language, accents.petrol, brand);
   const words = {

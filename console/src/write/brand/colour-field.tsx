@@ -1,11 +1,11 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 type Props = { label: string; value: string; isWrong: boolean; onChange: (colour: string) => void };
 
 /** A colour, written or picked. */
 export const ColourField = ({ label, value, isWrong, onChange }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   return (
     <div className="lab">

@@ -1,11 +1,11 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isReadable, type Contrast } from '../../../../domain/model/brand.ts';
 import { useFormat } from '../../shell/format.ts';
 
 /** Each text on what it stands on, with its ratio and whether that is enough. */
 export const ContrastList = ({ contrasts }: { contrasts: readonly Contrast[] }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   return (
     <ul>

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PictureButton } from '../pictures/picture-button.tsx';
 import type { DraftLogo } from './brand-draft.ts';
 
@@ -7,7 +7,7 @@ type Props = { logo: DraftLogo | null; isWrong: boolean; onChange: (logo: DraftL
 
 /** A picture of the stage, with what it says. */
 export const LogoField = ({ logo, isWrong, onChange }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   return (
     <fieldset>

@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Ask } from '../../shell/ask.tsx';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useSaveBrand } from './use-brand.ts';
 
 /** Takes the brand away, once somebody means it. */
 export const RemoveBrand = ({ version }: { version: number }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isAsking, ask] = useState(false);
   const saving = useSaveBrand();
   const act = (

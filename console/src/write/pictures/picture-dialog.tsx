@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PictureView } from '../../../../domain/write/picture-routes.ts';
 import { AskDialog } from '../../shell/ask-dialog.tsx';
 import { ListTile } from '../../shell/list-tile.tsx';
@@ -12,7 +12,7 @@ type ChoiceProps = { chosen: string | undefined; onChoose: (picture: PictureView
 
 /** Of all pictures one; arrow keys go from each to the next. */
 const Choice = ({ chosen, onChoose }: ChoiceProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [search, setSearch] = useState('');
   const asked = usePictures(search);
   const pages = asked.data?.pages ?? [];
@@ -53,7 +53,7 @@ type Props = { isOpen: boolean; onClose: () => void; onChosen: (chosen: Chosen, 
 
 /** Uploads or chooses a picture, and asks what it shows. */
 export const PictureDialog = ({ isOpen, onClose, onChosen }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const [picture, setPicture] = useState<PictureView>();
   const [alt, setAlt] = useState('');

@@ -1,12 +1,12 @@
+import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PictureView } from '../../../../domain/write/picture-routes.ts';
 import { HEAVY_BYTES } from '../../../../domain/model/picture.ts';
 import { useFormat } from '../../shell/format.ts';
 
 /** How large a picture is, and what of it mail programs have trouble with. */
 export const PictureFacts = ({ picture }: { picture: PictureView }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { number } = useFormat();
   const { width, height, bytes, isAnimated } = picture;
   const kilobytes = number(Math.ceil(bytes / 1000));

@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useEffect, useEffectEvent, useId, type DragEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PictureView } from '../../../../domain/write/picture-routes.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useUploadPictures } from './use-pictures.ts';
@@ -27,7 +27,7 @@ const usePasted = (onFiles: (files: File[]) => void): void => {
 
 /** Takes pictures by file, drag and paste. `onUploaded` gets those that are there then. */
 export const UploadPictures = ({ onUploaded }: { onUploaded?: (pictures: PictureView[]) => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const uploading = useUploadPictures();
   const upload = (files: readonly File[]): void => {

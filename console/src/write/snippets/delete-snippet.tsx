@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Snippet } from '../../../../domain/model/snippet.ts';
 import { Ask } from '../../shell/ask.tsx';
 import { useFormat } from '../../shell/format.ts';
@@ -9,7 +9,7 @@ import { useSnippetAct, useSnippetUsers } from './use-snippets.ts';
 /** The end of a snippet, asked about first, with who uses it. */
 export const DeleteSnippet = ({ snippet }: { snippet: Snippet }): ReactNode => {
   const { id: name, version } = snippet;
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const { allOf } = useFormat();
   const [isAsking, ask] = useState(false);
   const { data: users } = useSnippetUsers(isAsking ? name : undefined);

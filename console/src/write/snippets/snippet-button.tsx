@@ -1,10 +1,10 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SnippetChoice } from './snippet-choice.tsx';
 
 /** Opens the choice of a snippet. */
 export const SnippetButton = ({ onChosen }: { onChosen: (name: string) => void }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   return (
     <>

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { AskDialog } from '../../shell/ask-dialog.tsx';
 import { ListTile } from '../../shell/list-tile.tsx';
 import { useSnippets } from './use-snippets.ts';
@@ -9,7 +9,7 @@ export type ChoiceProps = { isOpen: boolean; onClose: () => void; onChosen: (nam
 
 /** Of all snippets one; arrow keys go from each to the next. */
 export const SnippetDialog = ({ isOpen, onClose, onChosen }: ChoiceProps): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string>();
   const asked = useSnippets(search);

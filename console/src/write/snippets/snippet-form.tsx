@@ -1,5 +1,5 @@
+import { useLingui } from '@lingui/react';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { askingFor, SnippetName, type Snippet } from '../../../../domain/model/snippet.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useSnippetAct } from './use-snippets.ts';
@@ -8,7 +8,7 @@ const example = askingFor('footer');
 
 /** Writes a new snippet, or what one says from now on. */
 export const SnippetForm = ({ known }: { known?: Snippet }): ReactNode => {
-  const { t } = useTranslation();
+  const { _: t } = useLingui();
   const id = useId();
   const [name, setName] = useState('');
   const [text, setText] = useState<string>();
