@@ -8,7 +8,6 @@ import { CampaignQuery } from '../domain/write/api.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
 import { campaignListIn } from '../lambdas/adapters/dynamodb/campaign-list.ts';
 import { runListsIn } from '../lambdas/adapters/dynamodb/run-lists.ts';
-import { runsIn } from '../lambdas/adapters/dynamodb/runs.ts';
 import { documentClient } from '../lambdas/adapters/sdk/clients.ts';
 import { answerOf } from '../lambdas/entry/http-answer.ts';
 import { getHome, listRuns } from '../lambdas/prepare/list-runs.ts';
@@ -38,7 +37,6 @@ const asks = (url: string): [string, () => Promise<string>][] => {
   const documents = documentClient();
   const campaigns = {
     campaignList: campaignListIn(documents, 'campaigns'),
-    runs: runsIn(documents, 'campaigns'),
     clock,
   };
   const runs = { runLists: runListsIn(documents, 'campaigns'), clock };

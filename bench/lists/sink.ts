@@ -21,7 +21,7 @@ const indexes: Record<string, Index> = {
     asked: ({ sk, gsk, entry }) => ({ sk, gsk, entry }),
   },
   openRuns: { partition: 'openRun', has: ({ pk, sk, gsk, openRun }) => ({ pk, sk, gsk, openRun }) },
-  byList: { partition: 'gpk', has: (item) => item },
+  byList: { partition: 'gpk', has: (item) => item, asked: ({ gsk, entry }) => ({ gsk, entry }) },
 };
 
 const keep = (item: Record<string, unknown>, key: string, asked = item): Kept => {

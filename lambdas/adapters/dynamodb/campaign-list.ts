@@ -4,6 +4,7 @@ import type { CampaignList } from '../../../domain/ports/campaign-list.ts';
 import { LastBegun } from './begun-runs.ts';
 import { campaignParts, ListedCampaign, SERIES_PART } from './campaign-item.ts';
 import { getAll } from './get-all.ts';
+import { latestRunsIn } from './latest-runs.ts';
 import { entriesIn, entryMap, readableEntries, type ListedItem } from './list-entries.ts';
 import { openRuns } from './open-runs.ts';
 import { readable } from './readable.ts';
@@ -32,5 +33,6 @@ export const campaignListIn = (client: DynamoDBDocumentClient, table: string): C
       const keys = ids.map((id) => ({ pk: `C#${id}`, sk: 'CAMPAIGN' }));
       return readable(await getAll(client, table, keys), ListedCampaign);
     },
+    latestRuns: latestRunsIn(client, table),
   };
 };
