@@ -5,7 +5,7 @@ import { LastBegun } from './begun-runs.ts';
 import { campaignParts, ListedCampaign, SERIES_PART } from './campaign-item.ts';
 import { getAll } from './get-all.ts';
 import { latestRunsIn } from './latest-runs.ts';
-import { entriesIn, entryMap, readableEntries, type ListedItem } from './list-entries.ts';
+import { entriesIn, entryMap, entryReader, readableEntries, type ListedItem } from './list-entries.ts';
 import { openRuns } from './open-runs.ts';
 import { readable } from './readable.ts';
 
@@ -14,6 +14,7 @@ const ofKind = (items: readonly ListedItem[], kind: string): ListedItem[] => ite
 /** Campaigns as lists show them: what they are searched by from an index, in parts that are read together. */
 export const campaignListIn = (client: DynamoDBDocumentClient, table: string): CampaignList => {
   const entriesOf = entriesIn(client, table);
+  const [campaigns, lives, begun] = [entryReader(CampaignEntry), entryReader(LifeEntry), entryReader(LastBegun)];
   return {
     entries: async () => {
       const [open, ...parts] = await Promise.all([
@@ -21,10 +22,10 @@ export const campaignListIn = (client: DynamoDBDocumentClient, table: string): C
         ...[...campaignParts, SERIES_PART].map(entriesOf),
       ]);
       const items = parts.flat();
-      const lasts = entryMap(ofKind(items, 'LASTRUN'), LastBegun);
+      const lasts = entryMap(begun(ofKind(items, 'LASTRUN')));
       return {
-        campaigns: readableEntries(ofKind(items, 'CAMPAIGN'), CampaignEntry),
-        lives: entryMap(ofKind(items, 'SERIES'), LifeEntry),
+        campaigns: readableEntries(campaigns(ofKind(items, 'CAMPAIGN'))),
+        lives: entryMap(lives(ofKind(items, 'SERIES'))),
         lastBegun: new Map([...lasts].map(([id, { runId }]) => [id, runId])),
         open: new Set(open),
       };

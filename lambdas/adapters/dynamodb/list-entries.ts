@@ -45,22 +45,37 @@ export const entriesIn = (documents: DynamoDBDocumentClient, table: string): Ent
   };
 };
 
+type ReadEntry<T> = { id: string; entry: T | undefined };
+export type EntryReader<T> = (items: readonly ListedItem[]) => ReadEntry<T>[];
+
+/**
+ * Reads entries; undefined: it cannot be read. The same text is the same entry, and from one reading to the next most of
+ * thousands are the same: those are not read again. Nobody may change what it gives.
+ */
+export const entryReader = <T>(schema: z.ZodType<T>): EntryReader<T> => {
+  let known = new Map<string, T | undefined>();
+  const read = (text: string): T | undefined => schema.safeParse(jsonOf(text)).data;
+  return (items) => {
+    const before = known;
+    known = new Map();
+    return items.map(({ gsk, entry: text }) => {
+      const entry = known.get(text) ?? before.get(text) ?? read(text);
+      known.set(text, entry);
+      return { id: gsk, entry };
+    });
+  };
+};
+
 /** The entries as far as they can be read; the others by their ids. */
-export const readableEntries = <T>(items: readonly ListedItem[], schema: z.ZodType<T>): Readable<T> => {
+export const readableEntries = <T>(read: readonly ReadEntry<T>[]): Readable<T> => {
   const found: Readable<T> = { items: [], unreadable: [] };
-  for (const { gsk, entry } of items) {
-    const parsed = schema.safeParse(jsonOf(entry));
-    if (parsed.success) found.items.push(parsed.data);
-    else found.unreadable.push(gsk);
+  for (const { id, entry } of read) {
+    if (entry === undefined) found.unreadable.push(id);
+    else found.items.push(entry);
   }
   return found;
 };
 
 /** By their ids. One that cannot be read is as one that is not there: what it is about is looked at where it matters. */
-export const entryMap = <T>(items: readonly ListedItem[], schema: z.ZodType<T>): Map<string, T> =>
-  new Map(
-    items.flatMap(({ gsk, entry }): [string, T][] => {
-      const parsed = schema.safeParse(jsonOf(entry));
-      return parsed.success ? [[gsk, parsed.data]] : [];
-    }),
-  );
+export const entryMap = <T>(read: readonly ReadEntry<T>[]): Map<string, T> =>
+  new Map(read.flatMap(({ id, entry }): [string, T][] => (entry === undefined ? [] : [[id, entry]])));

@@ -226,7 +226,15 @@ test('the latest run of a campaign is the newest one, whether or not it was writ
     { ...awaiting, id: 'run-1', campaignId: 'with' },
     { ...awaiting, id: 'run-2', campaignId: 'with' },
   ];
-  const { entry, listed, ...before } = runItem({ ...awaiting, id: 'run-3', campaignId: 'without' });
+  // No `listed` and no `entry`, as before those were kept.
+  const before = {
+    pk: 'R#run-3',
+    sk: 'RUN',
+    gpk: 'RUNS#without',
+    gsk: 'run-3',
+    version: 1,
+    doc: { ...awaiting, id: 'run-3', campaignId: 'without' },
+  };
   const odd = { ...before, pk: 'R#run-4', gpk: 'RUNS#odd', gsk: 'run-4', doc: { shape: 'odd' } };
   for (const Item of [runItem(newest), runItem(older), before, odd])
     await documents.send(new PutCommand({ TableName: table, Item }));

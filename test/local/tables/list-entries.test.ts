@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { entriesIn, entryMap, readableEntries } from '../../../lambdas/adapters/dynamodb/list-entries.ts';
+import { entriesIn, entryMap, entryReader, readableEntries } from '../../../lambdas/adapters/dynamodb/list-entries.ts';
 import { wire, type Said } from '../../domain/wire.ts';
 
 const Entry = z.object({ name: z.string() });
@@ -34,7 +34,7 @@ test('a part is read to its end, page by page, in the order of its ids', async (
     page([], 'b'),
     page([item('c', named('C'))]),
   );
-  expect(readableEntries(items, Entry)).toEqual({ items: [{ name: 'A' }, { name: 'C' }], unreadable: [] });
+  expect(readableEntries(entryReader(Entry)(items))).toEqual({ items: [{ name: 'A' }, { name: 'C' }], unreadable: [] });
   expect(begun).toEqual([undefined, { gsk: { S: 'a' } }, { gsk: { S: 'b' } }]);
 });
 
@@ -45,8 +45,8 @@ test.each<[string, object | undefined]>([
   ['one in a shape that nobody knows', { S: '{"shape":"odd"}' }],
 ])('an item with an entry that cannot be read is named, and the others are shown: %s', async (_, entry) => {
   const { items } = await asked(page([item('a', named('A')), item('odd', entry)]));
-  expect(readableEntries(items, Entry)).toEqual({ items: [{ name: 'A' }], unreadable: ['odd'] });
-  expect([...entryMap(items, Entry).keys()]).toEqual(['a']);
+  expect(readableEntries(entryReader(Entry)(items))).toEqual({ items: [{ name: 'A' }], unreadable: ['odd'] });
+  expect([...entryMap(entryReader(Entry)(items)).keys()]).toEqual(['a']);
 });
 
 test('a page that DynamoDB does not answer at once is asked for again', async () => {
@@ -62,4 +62,20 @@ test('a page that DynamoDB does not answer at once is asked for again', async ()
   );
   expect(items.map(({ gsk }) => gsk)).toEqual(['a', 'b']);
   expect(begun).toEqual([undefined, ...Array.from({ length: 3 }, () => ({ gsk: { S: 'a' } }))]);
+});
+
+test('an entry is what its item says at each reading, and is not read again as long as it says the same', () => {
+  const texts: unknown[] = [];
+  const read = entryReader(Entry.overwrite((entry) => (texts.push(entry.name), entry)));
+  const reading = (...names: [string, string][]) =>
+    readableEntries(
+      read(
+        names.map(([gsk, name]) => ({ sk: 'CAMPAIGN', gsk, entry: name === '{' ? name : JSON.stringify({ name }) })),
+      ),
+    );
+  const [a, b, c] = ['A', 'B', 'C'].map((name) => ({ name }));
+  expect(reading(['1', 'A'], ['2', 'B'], ['3', 'B'])).toEqual({ items: [a, b, b], unreadable: [] });
+  expect(reading(['1', 'C'], ['2', '{'], ['4', 'A'])).toEqual({ items: [c, a], unreadable: ['2'] });
+  expect(reading(['2', 'B'])).toEqual({ items: [b], unreadable: [] });
+  expect(texts).toEqual(['A', 'B', 'C', 'B']);
 });
