@@ -97,7 +97,7 @@ const steadyBefore = (clock: ZoneClock, day: number): number =>
 const byCalendar = (schedule: Recurring & { frequency: Planned }, { from, count, clockOf }: Asked): Dated[] => {
   const { zone, runs = Infinity } = schedule;
   const [plan, clock] = [planOf(schedule), clockOf(zone)];
-  const today = dayIn(zone, from);
+  const today = clock.dayAt(from);
   const begin = steadyBefore(clock, today - 2);
   let left = runs === Infinity ? runs : runs - countBefore(plan, begin);
   // As long as the runs are not used up by what is looked at here, those that met before change nothing.

@@ -69,20 +69,25 @@ export type Starting = {
 const MOVED_MS = 2 * 86_400_000;
 
 /** The next starts of a series after this instant (ISO 8601), without those that somebody took out. */
-export const occurrencesToCome = ({ campaign, life }: Starting, after: string, count: number): Occurrence[] => {
+export const occurrencesToCome = (
+  { campaign, life }: Starting,
+  after: string,
+  count: number,
+  clockOf?: ClockOf,
+): Occurrence[] => {
   if (life.state === 'ended') return [];
   const since = new Date(Date.parse(after) - MOVED_MS).toISOString();
   const out = life.skipped.filter(({ start }) => start > since);
   const isOut = amongStarts(out);
   const from = new Date(Date.parse(after) + 1).toISOString();
-  return occurrencesFrom(campaign.schedule, from, count + out.length)
+  return occurrencesFrom(campaign.schedule, from, count + out.length, clockOf)
     .filter((one) => !isAfterLast(life, one) && !isOut(one))
     .slice(0, count);
 };
 
 /** Their instants. */
-export const startsToCome = (series: Starting, after: string, count: number): string[] =>
-  occurrencesToCome(series, after, count).map(({ start }) => start);
+export const startsToCome = (series: Starting, after: string, count: number, clockOf?: ClockOf): string[] =>
+  occurrencesToCome(series, after, count, clockOf).map(({ start }) => start);
 
 /** The starts of a series after an instant until another one (ISO 8601), without those that somebody took out. */
 export const startsUntil = (

@@ -79,6 +79,12 @@ export class ZoneClock {
     return this.offset(day - 2) === offset && this.offset(day + 2) === offset;
   }
 
+  /** The number of the day there. */
+  dayAt(instant: number): number {
+    const day = Math.floor(instant / DAY_MS);
+    return this.isSteady(day) ? Math.floor((instant + this.offset(day)) / DAY_MS) : dayIn(this.zone, instant);
+  }
+
   /** Epoch milliseconds of a minute of the wall clock. */
   instantOf(wall: number): number {
     const day = Math.floor((wall * 60_000) / DAY_MS);

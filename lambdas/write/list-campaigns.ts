@@ -1,37 +1,38 @@
 import { NextStarts } from '../../domain/calendar/next-starts.ts';
 import { fittingPage, namedUnreadable } from '../../domain/http/page.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { entryOf, lineOf } from '../../domain/model/run-entry.ts';
+import { lineOf } from '../../domain/model/run-entry.ts';
 import type { Actor } from '../../domain/people/people.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { Runs } from '../../domain/ports/runs.ts';
 import type { CampaignListItem } from '../../domain/write/api.ts';
 import { findCampaigns, listedCampaigns, type ListedCampaign } from '../../domain/write/campaign-list.ts';
 import type { CampaignList } from '../../domain/ports/campaign-list.ts';
 import type { writeRoutes } from '../../domain/write/routes.ts';
 
-export type CampaignListPorts = { campaignList: CampaignList; runs: Pick<Runs, 'listOfCampaign'>; clock: Clock };
+export type CampaignListPorts = { campaignList: CampaignList; clock: Clock };
 
 /** Null: it was deleted since, or is unreadable. */
 type Row = CampaignListItem | null;
 
 /** What an index knows of them is enough to find them; what is shown of each is read as it is now. */
 const rowsOf = async (
-  ports: CampaignListPorts,
+  { campaignList }: CampaignListPorts,
   listed: readonly ListedCampaign[],
   actor: Actor,
 ): Promise<{ rows: Row[]; unreadable: string[] }> => {
-  const { items, unreadable } = await ports.campaignList.summaries(listed.map(({ entry }) => entry.id));
+  const ids = listed.map(({ entry }) => entry.id);
+  const [{ items, unreadable }, latest] = await Promise.all([
+    campaignList.summaries(ids),
+    campaignList.latestRuns(ids),
+  ]);
   const known = new Map(items.map((campaign) => [campaign.id, campaign]));
-  const rows = listed.map(async ({ entry, state, series, archived }): Promise<Row> => {
+  const rows = listed.map(({ entry, state, series, archived }): Row => {
     const campaign = known.get(entry.id);
     if (!campaign) return null;
-    const { items: runs, unreadable: unread } = await ports.runs.listOfCampaign(campaign.id, 1);
-    const [run] = runs;
-    const latestRun = run ? lineOf(entryOf(run), actor) : null;
-    return { campaign, state, series, archived, latestRun, unreadableRun: unread[0] ?? null };
+    const { run, unreadable: unreadableRun = null } = latest.get(entry.id) ?? {};
+    return { campaign, state, series, archived, latestRun: run ? lineOf(run, actor) : null, unreadableRun };
   });
-  return { rows: await Promise.all(rows), unreadable };
+  return { rows, unreadable };
 };
 
 /** GET /campaigns */

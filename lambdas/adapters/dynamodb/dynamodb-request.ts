@@ -4,7 +4,7 @@ import type { Posted } from '../sdk/signed-post.ts';
 const bytesAsText = (_key: string, value: unknown): unknown =>
   value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 
-type Operation = 'GetItem' | 'PutItem' | 'UpdateItem' | 'BatchGetItem' | 'BatchExecuteStatement';
+type Operation = 'GetItem' | 'PutItem' | 'UpdateItem' | 'BatchGetItem' | 'BatchExecuteStatement' | 'Query';
 
 const posted = (operation: Operation, body: string): Posted => ({
   path: '/',

@@ -7,7 +7,7 @@ import type { RunLists } from '../../../domain/ports/run-lists.ts';
 import { LastBegun, lastKey } from './begun-runs.ts';
 import { SERIES_PART } from './campaign-item.ts';
 import { getAll } from './get-all.ts';
-import { entriesOf, entryMap, readableEntries } from './list-entries.ts';
+import { entriesIn, entryMap, entryReader, readableEntries } from './list-entries.ts';
 import { openRuns } from './open-runs.ts';
 import { readRuns, runKey } from './runs.ts';
 
@@ -23,28 +23,31 @@ const withoutEntry = async (
 };
 
 /** Runs and series as lists show them, from an index. */
-export const runListsIn = (client: DynamoDBDocumentClient, table: string): RunLists => ({
-  inParts: async (parts) => {
-    const found = await Promise.all(parts.map(async (part) => entriesOf(client, table, `RUNS#${part}`)));
-    const items = found.flat();
-    const listed = readableEntries(items, RunEntry);
-    if (!parts.includes('OPEN')) return listed;
-    const others = await withoutEntry(client, table, new Set(items.map(({ gsk }) => gsk)));
-    return { items: [...listed.items, ...others.items], unreadable: [...listed.unreadable, ...others.unreadable] };
-  },
-  series: async () => {
-    const items = await entriesOf(client, table, SERIES_PART);
-    const campaigns = items.filter(({ sk }) => sk === 'CAMPAIGN');
-    const lives = items.filter(({ sk }) => sk === 'SERIES');
-    return { campaigns: readableEntries(campaigns, CampaignEntry), lives: entryMap(lives, LifeEntry) };
-  },
-  lastBegun: async (campaignIds) => {
-    const notes = await getAll(client, table, [...new Set(campaignIds)].map(lastKey));
-    return new Map(
-      notes.flatMap((note): [string, string][] => {
-        const { data } = LastBegun.safeParse(note);
-        return data && typeof note['pk'] === 'string' ? [[note['pk'].slice('C#'.length), data.runId]] : [];
-      }),
-    );
-  },
-});
+export const runListsIn = (client: DynamoDBDocumentClient, table: string): RunLists => {
+  const entriesOf = entriesIn(client, table);
+  const [runs, series, lives] = [entryReader(RunEntry), entryReader(CampaignEntry), entryReader(LifeEntry)];
+  return {
+    inParts: async (parts) => {
+      const found = await Promise.all(parts.map(async (part) => entriesOf(`RUNS#${part}`)));
+      const items = found.flat();
+      const listed = readableEntries(runs(items));
+      if (!parts.includes('OPEN')) return listed;
+      const others = await withoutEntry(client, table, new Set(items.map(({ gsk }) => gsk)));
+      return { items: [...listed.items, ...others.items], unreadable: [...listed.unreadable, ...others.unreadable] };
+    },
+    series: async () => {
+      const items = await entriesOf(SERIES_PART);
+      const ofKind = (kind: string) => items.filter(({ sk }) => sk === kind);
+      return { campaigns: readableEntries(series(ofKind('CAMPAIGN'))), lives: entryMap(lives(ofKind('SERIES'))) };
+    },
+    lastBegun: async (campaignIds) => {
+      const notes = await getAll(client, table, [...new Set(campaignIds)].map(lastKey));
+      return new Map(
+        notes.flatMap((note): [string, string][] => {
+          const { data } = LastBegun.safeParse(note);
+          return data && typeof note['pk'] === 'string' ? [[note['pk'].slice('C#'.length), data.runId]] : [];
+        }),
+      );
+    },
+  };
+};

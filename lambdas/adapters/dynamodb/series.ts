@@ -5,7 +5,7 @@ import type { Series } from '../../../domain/schedule/ports/series.ts';
 import { LastBegun, lastItem, lastKey } from './begun-runs.ts';
 import { campaignKey, campaignPart, ListedCampaign, listedCampaign, SERIES_PART } from './campaign-item.ts';
 import { holdsAlone } from './conditional.ts';
-import { entriesOf, listed } from './list-entries.ts';
+import { entriesIn, listed } from './list-entries.ts';
 import { lifeKey, StoredLife } from './series-lives.ts';
 
 const CampaignId = z.object({ gsk: z.string() });
@@ -46,6 +46,7 @@ const unlisted = async (client: DynamoDBDocumentClient, table: string): Promise<
 
 /** Recurring campaigns in DynamoDB: found by their entries in the index of lists. */
 export const seriesIn = (client: DynamoDBDocumentClient, table: string): Series => {
+  const entriesOf = entriesIn(client, table);
   const read = async (Key: { pk: string; sk: string }): Promise<Record<string, unknown> | undefined> =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
 
@@ -74,8 +75,7 @@ export const seriesIn = (client: DynamoDBDocumentClient, table: string): Series 
     );
 
   return {
-    ids: async () =>
-      (await entriesOf(client, table, SERIES_PART)).filter(({ sk }) => sk === 'CAMPAIGN').map(({ gsk }) => gsk),
+    ids: async () => (await entriesOf(SERIES_PART)).filter(({ sk }) => sk === 'CAMPAIGN').map(({ gsk }) => gsk),
     unlisted: async () => unlisted(client, table),
     list: async (id) => {
       const [campaign, life, last] = await Promise.all(

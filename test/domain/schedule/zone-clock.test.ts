@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { localOf } from '../../../domain/calendar/plan.ts';
-import { localAt, millisecondsOf, occursTwice, ZoneClock } from '../../../domain/calendar/zone-clock.ts';
+import { dayIn, localAt, millisecondsOf, occursTwice, ZoneClock } from '../../../domain/calendar/zone-clock.ts';
 
 const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 const years = { min: Date.UTC(1970, 0, 3), max: Date.UTC(2100, 0, 1) };
@@ -27,6 +27,16 @@ test('a time of the wall clock is the same instant by days as by itself, in ever
           expect(clock.instantOf(wall)).toBe(millisecondsOf(localOf(wall), zone));
       },
     ),
+    { numRuns: 500 },
+  );
+});
+
+test('the day that an instant lies on is the same by days as by itself', () => {
+  fc.assert(
+    fc.property(zones, fc.integer(years), fc.integer({ min: -4 * 1440, max: 4 * 1440 }), (zone, instant, around) => {
+      const at = nearChange(zone, instant, around) * 60_000 + 59_999;
+      expect(new ZoneClock(zone).dayAt(at)).toBe(dayIn(zone, at));
+    }),
     { numRuns: 500 },
   );
 });

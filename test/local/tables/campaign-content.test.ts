@@ -6,7 +6,6 @@ import { CampaignQuery } from '../../../domain/write/api.ts';
 import { writeRoutes } from '../../../domain/write/routes.ts';
 import { campaignListIn } from '../../../lambdas/adapters/dynamodb/campaign-list.ts';
 import { campaignsWithContentIn } from '../../../lambdas/adapters/dynamodb/campaigns.ts';
-import { runsIn } from '../../../lambdas/adapters/dynamodb/runs.ts';
 import { answerOf } from '../../../lambdas/entry/http-answer.ts';
 import { listCampaigns } from '../../../lambdas/write/list-campaigns.ts';
 import { author, now, person } from '../../domain/samples.ts';
@@ -49,7 +48,7 @@ test('a list of fifty campaigns of 500 KB is a small answer, and fetches the con
     await campaigns.create(campaign({ content: own }));
   }
   const { documents, table } = database;
-  const ports = { campaignList: campaignListIn(documents, table), runs: runsIn(documents, table), clock: Date.now };
+  const ports = { campaignList: campaignListIn(documents, table), clock: Date.now };
   const actor = { ...person, groups: [] };
   const origin = { ip: '192.0.2.1', userAgent: 'test' };
   const asked = { params: {}, query: CampaignQuery.parse({}), body: undefined, actor, origin };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import { CampaignEntry } from '../../../domain/model/campaign-entry.ts';
+import { entryOf } from '../../../domain/model/run-entry.ts';
 import { Campaign } from '../../../domain/model/campaign.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { CampaignQuery } from '../../../domain/write/api.ts';
@@ -14,7 +15,7 @@ import { seriesIn } from '../../../lambdas/adapters/dynamodb/series.ts';
 import { campaignListIn } from '../../../lambdas/adapters/dynamodb/campaign-list.ts';
 import { campaignsWithContentIn } from '../../../lambdas/adapters/dynamodb/campaigns.ts';
 import { runListsIn } from '../../../lambdas/adapters/dynamodb/run-lists.ts';
-import { runsIn } from '../../../lambdas/adapters/dynamodb/runs.ts';
+import { runItem, runsIn } from '../../../lambdas/adapters/dynamodb/runs.ts';
 import { getHome, listRuns } from '../../../lambdas/prepare/list-runs.ts';
 import { listCampaigns } from '../../../lambdas/write/list-campaigns.ts';
 import { author, awaiting, now, person, preparing } from '../../domain/samples.ts';
@@ -81,7 +82,7 @@ const runLists = () => runListsIn(database.documents, database.table);
 
 const campaignsAsked = async (query: object) => {
   const { documents, table } = database;
-  const ports = { campaignList: campaignListIn(documents, table), runs: runsIn(documents, table), clock };
+  const ports = { campaignList: campaignListIn(documents, table), clock };
   const answer = await listCampaigns(ports)({ ...asked, query: CampaignQuery.parse(query) });
   return writeRoutes.listCampaigns.answers.schema.parse(answer);
 };
@@ -217,4 +218,32 @@ test('the entry of a campaign with a date that was written before gets that date
 test('a cursor of another list, or made up, is refused', async () => {
   for (const cursor of ['x', 'e30', Buffer.from('"x"').toString('base64url'), '%', 'é'])
     await expect(campaignsAsked({ cursor })).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
+test('the latest run of a campaign is the newest one, whether or not it was written with an entry', async () => {
+  const { documents, table } = database;
+  const [older, newest] = [
+    { ...awaiting, id: 'run-1', campaignId: 'with' },
+    { ...awaiting, id: 'run-2', campaignId: 'with' },
+  ];
+  // No `listed` and no `entry`, as before those were kept.
+  const before = {
+    pk: 'R#run-3',
+    sk: 'RUN',
+    gpk: 'RUNS#without',
+    gsk: 'run-3',
+    version: 1,
+    doc: { ...awaiting, id: 'run-3', campaignId: 'without' },
+  };
+  const odd = { ...before, pk: 'R#run-4', gpk: 'RUNS#odd', gsk: 'run-4', doc: { shape: 'odd' } };
+  for (const Item of [runItem(newest), runItem(older), before, odd])
+    await documents.send(new PutCommand({ TableName: table, Item }));
+  const latest = await campaignListIn(documents, table).latestRuns(['with', 'without', 'odd', 'none']);
+  expect(new Map(latest)).toEqual(
+    new Map([
+      ['with', { run: entryOf(newest) }],
+      ['without', { run: entryOf({ ...awaiting, id: 'run-3', campaignId: 'without' }) }],
+      ['odd', { unreadable: 'run-4' }],
+    ]),
+  );
 });
