@@ -109,7 +109,7 @@ export class SnapshotWriter {
   }
 
   add(profile: Targeted): void {
-    for (const name of Object.keys(profile.attributes)) this.attributes.add(name);
+    for (const name in profile.attributes) this.attributes.add(name);
     const cause = this.excluder.judge(profile);
     if (cause !== undefined) return this.exclude(profile, cause);
     const { chooser, plannedStart, tracking } = this.frozen;
@@ -124,7 +124,7 @@ export class SnapshotWriter {
       recipient,
       isTracked: isTracked(profile, tracking),
       variant,
-      ...(reached.length > 0 && { reached }),
+      reached: reached.length > 0 ? reached : undefined,
     };
     if (!this.recipients.add(judged, profile.attributes)) {
       this.excluder.leaveOut(profile.id, 'timePassed');
