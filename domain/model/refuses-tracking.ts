@@ -13,8 +13,7 @@ export type RefusedAbout = { about: string | undefined; refused: AddressKeys };
 export const refusesTracking = (person: Asked, { about, refused }: RefusedAbout): boolean => {
   if (consentTo(person, about)?.choice === 'refused') return true;
   // The key of an address is asked for by its digest, which costs something; mostly nobody refused.
-  return (
-    refused.size > 0 &&
-    [person.address, ...(person.movedFrom ?? [])].some((one) => one !== '' && refused.has(addressKey(one)))
-  );
+  if (refused.size === 0) return false;
+  const isRefused = (address: string): boolean => address !== '' && refused.has(addressKey(address));
+  return isRefused(person.address) || (person.movedFrom?.some(isRefused) ?? false);
 };

@@ -10,7 +10,7 @@ export type BranchState = z.infer<typeof BranchState>;
 /** Numbers of branches, in no order. */
 export type Reached = readonly number[];
 
-const nowhere: Reached = [];
+export const nowhere: Reached = [];
 
 type Listed = Pick<FoundCondition, 'tag' | 'of'> & {
   parts: Set<MailPart>;

@@ -2,7 +2,7 @@ import { addressKey } from '../model/address.ts';
 import { isLeftOut, type ExclusionCause } from '../model/audience-rules.ts';
 import type { Counts } from '../model/preparation.ts';
 import { SeenKeys } from '../values/seen-keys.ts';
-import { typologyOf, type Candidate, type Known, type Rule } from './typology.ts';
+import { typologyOf, type Candidate, type Known, type Rule, type SoFar } from './typology.ts';
 
 /** What an audience came to so far, for whoever goes on with it. */
 export type Judged = { counts: Counts; seen: SeenKeys };
@@ -17,11 +17,11 @@ const NAMED = 3;
  * of the addresses that came as far as the rule of duplicates: the only thing that grows with the audience.
  * Whoever is left out by a later rule keeps others with that address out too.
  */
-export class Excluder {
+export class Excluder implements SoFar {
   private readonly rules: readonly Rule[];
   private readonly seen: SeenKeys;
   private readonly excluded: Map<ExclusionCause, LeftOut>;
-  private toDeliver: number;
+  toDeliver: number;
 
   constructor(known: Known, before?: Judged) {
     this.rules = typologyOf(known);
@@ -40,11 +40,13 @@ export class Excluder {
   /** The cause by which this profile gets no message; undefined: it gets one. */
   judge(profile: Candidate): ExclusionCause | undefined {
     const key = addressKey(profile.address);
-    const soFar = { toDeliver: this.toDeliver, isRepeated: this.isRepeated };
-    const cause = this.rules.find(({ leavesOut }) => leavesOut(profile, key, soFar))?.name;
-    if (cause === undefined) this.toDeliver += 1;
-    else this.count(cause, profile.id);
-    return cause;
+    for (const { name, leavesOut } of this.rules)
+      if (leavesOut(profile, key, this)) {
+        this.count(name, profile.id);
+        return name;
+      }
+    this.toDeliver += 1;
+    return undefined;
   }
 
   /** Of a profile that was judged to get a message, which then cannot be put together. */
@@ -71,5 +73,5 @@ export class Excluder {
     if (leftOut.people.length < NAMED) leftOut.people.push(profileId);
   }
 
-  private readonly isRepeated = (key: string): boolean => !this.seen.add(key);
+  readonly isRepeated = (key: string): boolean => !this.seen.add(key);
 }

@@ -26,7 +26,11 @@ export class HtmlSurvey {
   private readonly part: SplitPart;
   private readonly pieces: PartSurvey;
   private readonly plain: ReadonlySet<string>;
-  private readonly bare: readonly { placeholder: string; name: string; isPlain: boolean }[];
+  /** Names of bare variables: of those that are text, an address or a description it only counts whether they are seen. */
+  private readonly plainNames: readonly string[];
+  private readonly otherNames: readonly string[];
+  /** The structure of plain values that are all seen, as most are. */
+  private readonly allSeen: string;
   private readonly whole: CompiledContent;
   private readonly shows = new Map<string, boolean>();
   private readonly seesLink: SeesLink;
@@ -40,13 +44,14 @@ export class HtmlSurvey {
       return { shape: this.plain.has(placeholder) ? structureOf(value, UNSUBSCRIBE_URL) : text, length: text.length };
     };
     this.pieces = new PartSurvey(engineOf(part, engines), part, shaper, { part: 'html', branches });
-    this.bare = this.pieces.bare
-      .filter(({ url }) => url === undefined)
-      .map((bare) => ({ ...bare, isPlain: this.plain.has(bare.placeholder) }));
+    const own = this.pieces.bare.filter(({ url }) => url === undefined);
+    this.plainNames = own.filter(({ placeholder }) => this.plain.has(placeholder)).map(({ name }) => name);
+    this.otherNames = own.filter(({ placeholder }) => !this.plain.has(placeholder)).map(({ name }) => name);
+    this.allSeen = '1'.repeat(this.plainNames.length);
     this.whole = compileContent({ subject: nothing, html: part, text: nothing });
   }
 
-  make(data: Data): Made[] | Failure {
+  make(data: Data): readonly Made[] | Failure {
     return this.pieces.make(data);
   }
 
@@ -56,11 +61,10 @@ export class HtmlSurvey {
   }
 
   isLeavable(data: Data, made: readonly Made[]): boolean {
-    let structure = '';
-    for (const { name, isPlain } of this.bare) {
+    let structure = this.plainNames.every((name) => isSeen(data[name] ?? '')) ? this.allSeen : this.seenOf(data);
+    for (const name of this.otherNames) {
       const value = data[name] ?? '';
-      if (isPlain) structure += isSeen(value) ? '1' : '0';
-      else structure += `${value.length}:${value}`;
+      structure += `${value.length}:${value}`;
     }
     for (const { kept } of made)
       for (const { shape } of kept) {
@@ -73,6 +77,10 @@ export class HtmlSurvey {
     if (this.shows.size >= MOST_STRUCTURES) this.shows.clear();
     this.shows.set(structure, shows);
     return shows;
+  }
+
+  private seenOf(data: Data): string {
+    return this.plainNames.map((name) => (isSeen(data[name] ?? '') ? '1' : '0')).join('');
   }
 
   private shapesOf(data: Data, made: readonly Made[]): Record<string, string> {

@@ -3,7 +3,7 @@ import type { Recipient, SplitContent } from '../model/manifest.ts';
 import { languageOf } from '../content/language.ts';
 import { compileContent, type CompiledContent } from '../content/render.ts';
 import type { ContentConditions } from '../model/conditions.ts';
-import { BranchCounts, BranchState, together, type Reached } from './branch-counts.ts';
+import { BranchCounts, BranchState, nowhere, together, type Reached } from './branch-counts.ts';
 import { HtmlSurvey, type SeesLink } from './html-survey.ts';
 import { SubjectSurvey } from './subject-survey.ts';
 import { PartSurvey, UNSUBSCRIBE_URL, withMessageUrls, type Failure, type Kept } from './part-survey.ts';
@@ -91,7 +91,7 @@ export class MailSurvey {
 
   /** Which branches of its conditions lead to this mail. Undefined: it cannot be put together, and whoever was to get it is to be left out. */
   add({ profileId, data }: Recipient): Reached | undefined {
-    if (this.isGivenUp) return [];
+    if (this.isGivenUp) return nowhere;
     const subject = this.parts.subject.make(data);
     if ('cause' in subject) return this.noteFailure(profileId, 'subject', subject);
     const html = this.parts.html.make(data);
@@ -109,7 +109,8 @@ export class MailSurvey {
     this.found.largest.html = Math.max(this.found.largest.html, this.skeletons.html + htmlLength);
     if (this.skeletons.all + length * MOST_BYTES_A_CHARACTER > MOST_BYTES - OTHER_BYTES)
       this.noteBytes(profileId, data);
-    return together([...subject, ...html, ...text].map(({ reached }) => reached));
+    const made = subject.length + html.length + text.length;
+    return made === 0 ? nowhere : together([...subject, ...html, ...text].map(({ reached }) => reached));
   }
 
   /** Somebody who reaches these branches has a message, perhaps of another content. */

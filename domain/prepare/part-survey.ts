@@ -126,6 +126,8 @@ const timesIn = (skeleton: string): ReadonlyMap<string, number> => {
   return times;
 };
 
+const nothingMade: readonly Made[] = [];
+
 /** The fragments of one part: bare variables, which are looked up, and what Liquid makes of the others. */
 export class PartSurvey {
   readonly bare: readonly Bare[];
@@ -157,12 +159,13 @@ export class PartSurvey {
   }
 
   /** What Liquid makes of the pieces, in their order, or why it cannot. */
-  make(data: Data): Made[] | Failure {
-    const all: Made[] = [];
-    let work = 0;
+  make(data: Data): readonly Made[] | Failure {
     for (const { name, url } of this.bare)
       if (url === undefined && typeof data[name] !== 'string')
         return { cause: `undefined variable: ${name}`, place: `{{ ${name} }}` };
+    if (this.pieces.length === 0) return nothingMade;
+    const all: Made[] = [];
+    let work = 0;
     for (const piece of this.pieces) {
       const made = piece.make(data);
       if ('cause' in made) return made;

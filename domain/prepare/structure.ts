@@ -11,10 +11,14 @@ const marked = (value: string): string => OPEN + value + CLOSE;
 export const markingEngine = (locale: string): Liquid =>
   liquidEngine({ locale, outputEscape: (value) => marked(escapeHtml(shown(value))) });
 
+const isSeenAscii = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
+
 /** Has it a sign that is seen? Space, marks and what only steers others is not. */
 export const isSeen = (text: string): boolean =>
-  // Most texts have such a sign, and it is found quickly.
-  /[!-~]/.test(text) || /[^\s\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u.test(text);
+  // Most texts begin with such a sign.
+  isSeenAscii(text.charCodeAt(0)) ||
+  /[!-~]/.test(text) ||
+  /[^\s\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u.test(text);
 
 /**
  * What HTML is made of: a value, a comment, an element whose content is no markup, a tag, or the beginning of one of

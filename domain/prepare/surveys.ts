@@ -38,13 +38,20 @@ export class Surveys {
    * Undefined: it cannot be, and they are to be left out.
    */
   add(recipient: Recipient, variant: string | undefined): ReachedOf | undefined {
+    if (variant !== WINNER) return this.addTo(variant, recipient);
     let all = nowhere;
-    for (const one of variant === WINNER ? [undefined, ...this.variants.keys()] : [variant]) {
-      const branches = this.of(one).add(recipient);
-      if (!branches) return undefined;
-      if (branches.length > 0) all = [...all, { variant: one, branches }];
+    for (const one of [undefined, ...this.variants.keys()]) {
+      const reached = this.addTo(one, recipient);
+      if (!reached) return undefined;
+      all = [...all, ...reached];
     }
     return all;
+  }
+
+  private addTo(variant: string | undefined, recipient: Recipient): ReachedOf | undefined {
+    const branches = this.of(variant).add(recipient);
+    if (!branches) return undefined;
+    return branches.length > 0 ? [{ variant, branches }] : nowhere;
   }
 
   /**

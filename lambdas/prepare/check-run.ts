@@ -44,7 +44,7 @@ import { branchesOf } from '../../domain/content/branches.ts';
 import { personalVariables, unknownVariables } from '../../domain/content/variables.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 import type { Draft } from './draft-run.ts';
-import type { FrozenAudience } from './snapshot-writer.ts';
+import type { FrozenAudience } from './frozen-audience.ts';
 import { unusableAttachments } from '../content/load-attachments.ts';
 import { readMarkup } from '../content/read-markup.ts';
 

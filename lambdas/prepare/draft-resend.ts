@@ -21,7 +21,8 @@ import { personalVariables } from '../../domain/content/variables.ts';
 import type { Run } from '../../domain/model/run.ts';
 import type { Draft } from './draft-run.ts';
 import type { People } from './freeze-audience.ts';
-import { sha256, type Targeted } from './snapshot-writer.ts';
+import type { Targeted } from './frozen-audience.ts';
+import { sha256 } from './snapshot-writer.ts';
 
 export type ResendDraftPorts = {
   runs: Pick<Runs, 'get'>;

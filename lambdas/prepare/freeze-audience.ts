@@ -9,7 +9,8 @@ import type { TrackingRules } from '../../domain/prepare/tracked.ts';
 import type { Chooser } from '../../domain/prepare/variant-choice.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
 import { countContacts, type ContactPorts } from './count-contacts.ts';
-import { SnapshotWriter, type FrozenAudience, type Targeted } from './snapshot-writer.ts';
+import type { FrozenAudience, Targeted } from './frozen-audience.ts';
+import { SnapshotWriter } from './snapshot-writer.ts';
 import { writeCheckpoint, readCheckpoint } from './checkpoint.ts';
 
 /**
@@ -104,7 +105,10 @@ export const freezeAudience = async (
   for await (const { items, unreadable = [], unread = [], unseen = 0, cursor } of run.people(before?.cursor)) {
     writer.leaveOut(unreadable);
     writer.countUnread(unread, unseen);
-    for (const person of items) await writer.add(person);
+    for (const person of items) {
+      writer.add(person);
+      if (writer.isFull) await writer.flush();
+    }
     if (cursor !== null && isTimeUp()) {
       await writeCheckpoint(content, { prefix, number: checkpoint + 1 }, writer.checkpoint(cursor));
       return undefined;

@@ -16,7 +16,8 @@ import { assemble, templateOf } from '../../domain/content/skeleton.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 import type { RunEvent } from '../../domain/model/run-event.ts';
 import type { Draft } from './draft-run.ts';
-import { sha256, type FrozenAudience } from './snapshot-writer.ts';
+import type { FrozenAudience } from './frozen-audience.ts';
+import { sha256 } from './snapshot-writer.ts';
 
 export type Preparing = RunIn<'Preparing'>;
 

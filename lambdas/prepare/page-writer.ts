@@ -11,13 +11,15 @@ export type PageWriterState<T> = { open: Open<T>[]; pages: number; directory: Ui
 const ALIKE = '';
 
 /**
- * Writes people in the order in which they are frozen, in pages of `CHUNK_SIZE`, each of people of one kind. Each is
- * written once it is full, so that only the directory grows in memory with the audience; the last page of a kind may
- * have fewer people, and the positions behind them are nobody's.
+ * Writes people in the order in which they are frozen, in pages of `CHUNK_SIZE`, each of people of one kind. Whoever adds
+ * somebody writes the pages that are full then, so that only the directory grows in memory with the audience: a promise
+ * for each person costs more than the person. The last page of a kind may have fewer people, and the positions behind
+ * them are nobody's.
  */
 export class PageWriter<T extends { profileId: string }> {
   private readonly directory: Directory;
   private readonly open: Map<string, Open<T>>;
+  private readonly full: Open<T>[] = [];
   private pages: number;
   private readonly write: (page: T[], index: number, kind: string) => Promise<void>;
 
@@ -28,22 +30,33 @@ export class PageWriter<T extends { profileId: string }> {
     this.directory = new Directory(before?.directory);
   }
 
-  /** The position that the next one of the kind gets. */
-  positionOf(kind = ALIKE): number {
-    const { index, page } = this.pageOf(kind);
-    return index * CHUNK_SIZE + page.length;
+  get isFull(): boolean {
+    return this.full.length > 0;
   }
 
-  async add(person: T, kind = ALIKE): Promise<void> {
-    this.directory.add(person.profileId, this.positionOf(kind));
+  /** Answers the position that they got. */
+  add(person: T, kind = ALIKE): number {
     const open = this.pageOf(kind);
+    const position = open.index * CHUNK_SIZE + open.page.length;
+    this.directory.add(person.profileId, position);
     open.page.push(person);
-    if (open.page.length >= CHUNK_SIZE) await this.flush(open);
+    if (open.page.length >= CHUNK_SIZE) {
+      this.open.delete(kind);
+      this.full.push(open);
+    }
+    return position;
+  }
+
+  /** Writes the pages that are full. */
+  async flush(): Promise<void> {
+    for (const { page, index, kind } of this.full.splice(0)) await this.write(page, index, kind);
   }
 
   /** Writes the last pages. Answers the directory of all who were added. */
   async close(): Promise<Uint8Array> {
-    for (const open of this.open.values()) if (open.page.length > 0) await this.flush(open);
+    for (const open of this.open.values()) if (open.page.length > 0) this.full.push(open);
+    this.open.clear();
+    await this.flush();
     return this.directory.bytes();
   }
 
@@ -58,10 +71,5 @@ export class PageWriter<T extends { profileId: string }> {
     this.pages += 1;
     this.open.set(kind, open);
     return open;
-  }
-
-  private async flush(open: Open<T>): Promise<void> {
-    this.open.delete(open.kind);
-    await this.write(open.page, open.index, open.kind);
   }
 }

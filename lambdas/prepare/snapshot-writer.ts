@@ -4,61 +4,28 @@ import {
   directoryKey,
   exclusionsKey,
   type Excluded,
-  type FrozenChunk,
   type FrozenVariant,
   type Recipient,
-  type Sample,
   type SplitContent,
 } from '../../domain/model/manifest.ts';
-import type { ContentConditions } from '../../domain/model/conditions.ts';
 import { WINNER } from '../../domain/model/test-names.ts';
-import type { Wave } from '../../domain/model/waves.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';
-import type { Counts } from '../../domain/model/preparation.ts';
-import type { UnreadableRecords } from '../../domain/prepare/checks.ts';
 import { dateVariablesOf, personalVariables } from '../../domain/content/variables.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
-import type { Spreading, ZonesFound } from '../../domain/prepare/spread.ts';
+import type { Spreading } from '../../domain/prepare/spread.ts';
 import { recipientOf } from '../../domain/prepare/recipient-of.ts';
 import { isTracked, type TrackingRules } from '../../domain/prepare/tracked.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
-import { Surveys, type SurveyStates } from '../../domain/prepare/surveys.ts';
+import { Surveys } from '../../domain/prepare/surveys.ts';
 import { noLanguages, type Chooser, type LanguagesFound } from '../../domain/prepare/variant-choice.ts';
-import type { Candidate, Known } from '../../domain/prepare/typology.ts';
-import type { Profile } from '../../domain/model/profile.ts';
+import type { Known } from '../../domain/prepare/typology.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import type { FrozenAudience, Targeted } from './frozen-audience.ts';
 import { chunksInWaves, trackableIn } from './frozen-chunks.ts';
 import { PageWriter } from './page-writer.ts';
 import { WaveWriter, type ChunkKind, type On } from './wave-writer.ts';
 import { seesLink } from './unsubscribe-link.ts';
-
-/** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
-export type Targeted = Candidate &
-  Pick<Profile, 'attributes'> & {
-    /** Which content they were to get when an earlier run was frozen. */
-    variant?: string;
-  };
-
-export type FrozenAudience = SurveyStates & {
-  counts: Counts;
-  chunks: FrozenChunk[];
-  /** Empty: all go out together. */
-  waves: Wave[];
-  zones: ZonesFound;
-  /** Names of all attributes that somebody in the audience has. */
-  attributes: ReadonlySet<string>;
-  /** What was found in the values of everybody who gets it. */
-  fields: Pick<FieldFindings, 'empty' | 'words' | 'undated'>;
-  samples: Sample[];
-  conditions: ContentConditions[];
-  languages: LanguagesFound;
-  unreadable: UnreadableRecords;
-  /** Attributes that the filter asks for, and for how many their value could not be read, which left them out. */
-  unread: ReadonlyMap<string, number>;
-  /** How many the filter leaves out because nobody can say what they did with messages. */
-  unseen: number;
-};
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -131,8 +98,18 @@ export class SnapshotWriter {
     );
   }
 
-  async add(profile: Targeted): Promise<void> {
-    for (const name of Object.keys(profile.attributes)) this.attributes.add(name);
+  /** Chunks or pages are full: they are to be written before more people come. */
+  get isFull(): boolean {
+    return this.recipients.isFull || this.excluded.isFull;
+  }
+
+  async flush(): Promise<void> {
+    await this.recipients.flush();
+    await this.excluded.flush();
+  }
+
+  add(profile: Targeted): void {
+    for (const name in profile.attributes) this.attributes.add(name);
     const cause = this.excluder.judge(profile);
     if (cause !== undefined) return this.exclude(profile, cause);
     const { chooser, plannedStart, tracking } = this.frozen;
@@ -147,9 +124,9 @@ export class SnapshotWriter {
       recipient,
       isTracked: isTracked(profile, tracking),
       variant,
-      ...(reached.length > 0 && { reached }),
+      reached: reached.length > 0 ? reached : undefined,
     };
-    if (!(await this.recipients.add(judged, profile.attributes))) {
+    if (!this.recipients.add(judged, profile.attributes)) {
       this.excluder.leaveOut(profile.id, 'timePassed');
       return this.exclude(profile, 'timePassed');
     }
@@ -160,8 +137,8 @@ export class SnapshotWriter {
     return (variant === undefined ? undefined : this.variables.get(variant)) ?? this.frozen.variables;
   }
 
-  private async exclude({ id, address }: Targeted, cause: ExclusionCause): Promise<void> {
-    await this.excluded.add({ profileId: id, address, cause });
+  private exclude({ id, address }: Targeted, cause: ExclusionCause): void {
+    this.excluded.add({ profileId: id, address, cause });
   }
 
   /** Profiles that cannot be read. Whether they may be written to nobody knows: nothing goes out while there are any. */

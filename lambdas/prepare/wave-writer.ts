@@ -86,14 +86,23 @@ export class WaveWriter {
     return this.spread.found;
   }
 
+  get isFull(): boolean {
+    return this.pages.isFull;
+  }
+
+  /** Writes the chunks that are full. */
+  async flush(): Promise<void> {
+    await this.pages.flush();
+  }
+
   /** False: they are left out, for their time has passed. */
-  async add(judged: Judged, attributes: Profile['attributes']): Promise<boolean> {
+  add(judged: Judged, attributes: Profile['attributes']): boolean {
     const { profileId } = judged.recipient;
     const wave = this.spread.waveOf ? this.spread.waveOf({ profileId, attributes }) : TOGETHER;
     if (wave === undefined) return false;
     this.added += 1;
-    const certain = this.pick ? this.pick.add({ rank: this.rankOf(profileId), item: judged }) : [judged];
-    for (const one of certain) await this.place(one, wave);
+    if (!this.pick) this.place(judged, wave);
+    else for (const one of this.pick.add({ rank: this.rankOf(profileId), item: judged })) this.place(one, wave);
     return true;
   }
 
@@ -101,7 +110,7 @@ export class WaveWriter {
     const picked = this.pick?.close() ?? [];
     const { abTest } = this.spreading.schedule;
     if (abTest) await this.placeTested(picked.flat(), abTest);
-    else for (const [wave, those] of picked.entries()) for (const one of those) await this.place(one, nameOf(wave));
+    else for (const [wave, those] of picked.entries()) await this.placeAll(those, nameOf(wave));
     return this.pages.close();
   }
 
@@ -118,14 +127,21 @@ export class WaveWriter {
   private async placeTested(ranked: readonly Judged[], abTest: AbTest): Promise<void> {
     const { tested } = this.spreading;
     const { test, rest } = splitForTest(ranked, testedOf(abTest, this.added, tested.length), tested);
-    for (const { item, variant } of test) await this.place({ ...item, variant }, nameOf(TEST));
-    for (const one of rest) await this.place(one, nameOf(REST));
+    await this.placeAll(
+      test.map(({ item, variant }) => ({ ...item, variant })),
+      nameOf(TEST),
+    );
+    await this.placeAll(rest, nameOf(REST));
   }
 
-  private async place(judged: Judged, wave: string): Promise<void> {
-    const { recipient } = judged;
-    const kind = nameOfKind(wave, judged);
-    this.on.placed(judged, this.pages.positionOf(kind));
-    await this.pages.add(recipient, kind);
+  private async placeAll(all: readonly Judged[], wave: string): Promise<void> {
+    for (const one of all) {
+      this.place(one, wave);
+      if (this.isFull) await this.flush();
+    }
+  }
+
+  private place(judged: Judged, wave: string): void {
+    this.on.placed(judged, this.pages.add(judged.recipient, nameOfKind(wave, judged)));
   }
 }

@@ -9,7 +9,7 @@ import { groupMail } from '../../../domain/send/group-mail.ts';
 import { membersOf, nextSpan, spansLeft } from '../../../domain/send/plan.ts';
 import { candidatesIn } from '../../../domain/values/directory.ts';
 import { freezeAudience, type FreezeAudiencePorts } from '../../../lambdas/prepare/freeze-audience.ts';
-import type { FrozenAudience } from '../../../lambdas/prepare/snapshot-writer.ts';
+import type { FrozenAudience } from '../../../lambdas/prepare/frozen-audience.ts';
 import { now } from '../samples.ts';
 
 const mail: SplitContent = splitContent({ subject: '{{ name }}', html: '{{ unsubscribe_url }}', text: '' });
