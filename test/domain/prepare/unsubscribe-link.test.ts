@@ -66,6 +66,9 @@ describe('an unsubscribe link that nobody sees', () => {
     'with a picture of one pixel': page(
       '<a href="{{ unsubscribe_url }}"><img src="https://x.example/1.gif" width="1" height="1"></a>',
     ),
+    'with a picture that says nothing where pictures are not shown': page(
+      '<a href="{{ unsubscribe_url }}"><img src="https://x.example/leave.png" width="120" alt=""></a>',
+    ),
     'as an attribute of something else': page('<a title="{{ unsubscribe_url }}" href="https://x.example">Leave</a>'),
     'as another address': page('<a href="{{ unsubscribe_url | upcase }}">Leave</a>'),
     'behind another address': page('<a href="https://x.example/?u={{ unsubscribe_url }}">Leave</a>'),
@@ -127,7 +130,7 @@ describe('an unsubscribe link that everybody sees', () => {
     'with a query behind it': page('<a href="{{ unsubscribe_url }}?utm_source=x#y">Leave</a>'),
     'with an empty rule': page(link, '<style>,{display:none}</style>'),
     'as a picture': page(
-      '<a href="{{ unsubscribe_url }}"><img src="https://x.example/leave.png" width="120" alt=""></a>',
+      '<a href="{{ unsubscribe_url }}"><img src="https://x.example/leave.png" width="120" alt="Leave"></a>',
     ),
     'in a table whose cells have no size of letters': page(
       `<table><tr><td style="font-size:0px"><div style="font-size:13px">${link}</div></td></tr></table>`,
