@@ -164,3 +164,38 @@ describe('an unsubscribe link that everybody sees', () => {
     );
   });
 });
+
+describe('an unsubscribe link in the text', () => {
+  const bare = '{{ unsubscribe_url }}';
+  const made = '{% if tier %}{{ unsubscribe_url }}{% endif %}';
+  const places: Record<string, (address: string) => string> = {
+    'in what is quoted': (address) => `Hello\n> Leave: ${address}\nBye`,
+    'in what is quoted deeply': (address) => `Hello\r\n >> ${address}`,
+    'behind five thousand empty lines': (address) => `Hello${'\n'.repeat(5000)}Leave: ${address}`,
+    'behind five thousand blank lines': (address) => `Hello${' \u00A0\r\n'.repeat(5000)}Leave: ${address}`,
+    'with more on its path': (address) => `Leave: ${address}/me`,
+    'with words right behind it': (address) => `Leave: ${address}now`,
+    'within another address': (address) => `Leave: https://x.example/?u=${address}`,
+  };
+  describe.each(Object.entries(places))('blocks: %s', (_, place) => {
+    test.each([bare, made])('%s', async (address) => {
+      expect(await missingLink({ text: place(address) })).toEqual({ missing: ['text'], mails: 2, example: 'p0' });
+      expect(await missingLink({ text: `${place(address)}\n\nLeave here: ${bare} .` })).toEqual(
+        place(address).length < 5000 ? undefined : { missing: ['text'], mails: 2, example: 'p0' },
+      );
+    });
+  });
+
+  test.each([
+    `Hello\n\n\n\n\n\nLeave: <${bare}>.`,
+    `Leave (${bare}), or write to us`,
+    `Leave:${bare}?utm_source=x`,
+    `[Leave](${bare})`,
+    `Hello\n-- \nWe, here\n${made}`,
+    `{{ tier }}${bare}{{ tier }}`,
+    `> quoted\n${made}!`,
+    `Hello {{ gap }}${bare}`,
+  ])('passes: %s', async (text) => {
+    expect(await missingLink({ text }, [{ tier: '\n', gap: '\n\n' }])).toBeUndefined();
+  });
+});
