@@ -112,18 +112,33 @@ const isMet = (screen: Screen, { modifier, mediaType, condition }: MediaQuery): 
   return !isOfType || so === false;
 };
 
+/** Of something that programs leave out because they cannot read it, nothing. */
+const readOr = <Read>(read: () => Read, otherwise: Read): Read => {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+};
+
+/** Each query is read by itself: `screen yahoo, screen and (min-width: 1px)` holds by its second one. */
+const queriesIn = (queries: string): MediaQuery[] =>
+  queries
+    .split(',')
+    .flatMap((query) => readOr(() => [...parse(query, { context: 'mediaQueryList' }).children], []))
+    .flatMap((query) => ('modifier' in query ? [query] : []));
+
 /** On which screens the rules in `@media` hold; what nobody knows does not. */
 export const placesOfMedia = (queries: string): number => {
-  const all = [...parse(queries, { context: 'mediaQueryList' }).children];
-  if (all.length === 0) return everywhere;
+  if (queries.trim() === '') return everywhere;
+  const all = queriesIn(queries);
   let places = 0;
-  for (const [at, screen] of screens.entries())
-    if (all.some((query) => 'modifier' in query && isMet(screen, query))) places |= 1 << at;
+  for (const [at, screen] of screens.entries()) if (all.some((query) => isMet(screen, query))) places |= 1 << at;
   return places;
 };
 
 /** Where rules in `@supports` hold: what is asked for is taken for known. */
 export const placesOfSupports = (condition: string): number =>
-  isSo(parse(condition, { context: 'condition', atrule: 'supports' }), () => true) === true
+  readOr(() => isSo(parse(condition, { context: 'condition', atrule: 'supports' }), () => true), undefined) === true
     ? everywhere & ~(1 << OUTLOOK)
     : 0;

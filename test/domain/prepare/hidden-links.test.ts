@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { seesLink } from '../../../lambdas/prepare/unsubscribe-link.ts';
 
 const address = 'https://leave.example/token';
@@ -64,6 +65,7 @@ describe('by rules around a rule', () => {
     '@supports (display:grid) or (display:flex){@media all{.gone{display:none}}}',
     '@media (min-width:1px){.gone{display:none}}',
     '@media not print{.gone{display:none}}',
+    '@media screen yahoo, only screen and (min-width:1px){.gone{display:none}}',
     '@media (max-width:99999px){.gone{display:none}}',
     '@media (prefers-color-scheme:light){.gone{display:none}}',
     '@media (prefers-color-scheme:dark){.gone{display:none}}',
@@ -84,6 +86,9 @@ describe('by rules around a rule', () => {
 
   test.each([
     '@media print{.gone{display:none}}',
+    '@media screen yahoo{.gone{display:none}}',
+    '@media (min-width:1px{.gone{display:none}}',
+    '@supports yahoo{.gone{display:none}}',
     '@media (max-width:1px){.gone{display:none}}',
     '@media screen and (min-width:5000px){.gone{display:none}}',
     '@media (unknown-thing:1){.gone{display:none}}',
@@ -271,4 +276,26 @@ test('a mail that is hostile to selectors is read in time', () => {
     '',
   );
   expect(isSeen(mail(deep, sheet(css)))).toBe(true);
+});
+
+test('whatever somebody writes into a sheet or a style, it is read', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom(
+      ...'@media @supports @layer screen and not or ( ) { } ; : , .gone :is( [a= \\ /* */ <!-- " color display none #fff url( calc( var( & > ~ ! important'.split(
+        ' ',
+      ),
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      const css = pieces.join(' ').replaceAll(/<\/?|["<]/g, '');
+      expect(isSeen(mail(`<p style="${css}">x</p>${link}`, sheet(`.none{${css}} .other ${css}`)))).toEqual(
+        expect.any(Boolean),
+      );
+      expect(
+        isSeen(mail(`<p class="gone">x</p>${link}`, `<style media="${css}">.gone{}</style>${sheet(css)}`)),
+      ).toEqual(expect.any(Boolean));
+    }),
+  );
 });
