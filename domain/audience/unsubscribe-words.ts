@@ -40,8 +40,8 @@ export const titles: Record<PageState, Record<Language, string>> = {
     de: 'Dieser Link ist zu alt oder von einer früheren Adresse und kann das nicht erlauben. Nutzen Sie den Link einer neueren Mail. Was Sie abgelehnt haben, ist gespeichert.',
   },
   sample: {
-    en: 'This link is a sample. In the mail that goes out it unsubscribes whoever gets it.',
-    de: 'Dieser Link ist ein Muster. In der Mail, die verschickt wird, meldet er ab, wer sie bekommt.',
+    en: 'This link is a sample, and nothing was changed. In the mail that goes out it unsubscribes whoever gets it.',
+    de: 'Dieser Link ist ein Muster, und es wurde nichts geändert. In der Mail, die verschickt wird, meldet er ab, wer sie bekommt.',
   },
   invalid: {
     en: 'This link is not valid, or a part of it was lost, and nothing was changed. Open it in the mail itself, use “Unsubscribe” of your mail program, or write to the sender.',

@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import type { Recipient, SplitContent } from '../model/manifest.ts';
+import type { Recipient, SplitContent, SplitPart } from '../model/manifest.ts';
 import { languageOf } from '../content/language.ts';
+import { assemble } from '../content/skeleton.ts';
 import { compileContent, type CompiledContent } from '../content/render.ts';
 import type { ContentConditions } from '../model/conditions.ts';
 import { BranchCounts, BranchState, nowhere, together, type Reached } from './branch-counts.ts';
 import { HtmlSurvey, type SeesLink } from './html-survey.ts';
 import { SubjectSurvey } from './subject-survey.ts';
-import { PartSurvey, UNSUBSCRIBE_URL, withMessageUrls, type Failure, type Kept } from './part-survey.ts';
+import { PartSurvey, UNSUBSCRIBE_URL, withMessageUrls, type Failure, type Shaper } from './part-survey.ts';
+import { ANYTHING, findsLink } from './text-link.ts';
 import { surveyEnginesIn } from './survey-engines.ts';
 
 const Found = z.object({ count: z.int(), example: z.string() });
@@ -46,11 +48,21 @@ const counted = (found: Found | undefined, example: string): Found => ({
   example: found?.example ?? example,
 });
 
-/** Of a text only the unsubscribe link counts; it is always visible. */
-const textKept = (value: string): Kept => ({
-  shape: value.includes(UNSUBSCRIBE_URL) ? UNSUBSCRIBE_URL : '',
-  length: value.length,
-});
+/** The text with these values, and with anything for the others. */
+const textWith = ({ skeleton, fragments }: SplitPart, values: Record<string, string>): string =>
+  assemble(skeleton, {
+    ...Object.fromEntries(fragments.map(({ placeholder }) => [placeholder, ANYTHING])),
+    ...values,
+  });
+
+/** Of a text only the unsubscribe link counts, where somebody finds it. */
+const textShaper =
+  (text: SplitPart): Shaper =>
+  (value, placeholder) => {
+    const isFound =
+      value.includes(UNSUBSCRIBE_URL) && findsLink(textWith(text, { [placeholder]: value }), UNSUBSCRIBE_URL);
+    return { shape: isFound ? UNSUBSCRIBE_URL : '', length: value.length };
+  };
 
 /**
  * Puts the mail of everybody together before anything is frozen, from the very fragments and data that are: who cannot
@@ -64,7 +76,7 @@ export class MailSurvey {
   private readonly leavesOut: boolean;
   private readonly whole: CompiledContent;
   private readonly skeletons: { all: number; html: number };
-  /** Bare in the text, where nothing hides it. */
+  /** Bare in the text, where somebody finds it. */
   private readonly isInText: boolean;
   /** A template that takes too much for one mail takes it for others too: they are not tried. */
   private isGivenUp = false;
@@ -82,9 +94,11 @@ export class MailSurvey {
     this.parts = {
       subject: new SubjectSurvey(engines.text, subject, branches),
       html: new HtmlSurvey(html, engines, seesLink, branches),
-      text: new PartSurvey(engines.text, text, textKept, { part: 'text', branches }),
+      text: new PartSurvey(engines.text, text, textShaper(text), { part: 'text', branches }),
     };
-    this.isInText = this.parts.text.bare.some(({ name }) => name === 'unsubscribe_url');
+    const links = this.parts.text.bare.filter(({ name }) => name === 'unsubscribe_url');
+    const addresses = Object.fromEntries(links.map(({ placeholder }) => [placeholder, UNSUBSCRIBE_URL]));
+    this.isInText = findsLink(textWith(text, addresses), UNSUBSCRIBE_URL);
     const bytes = [subject, html, text].map(({ skeleton }) => bytesOf(skeleton));
     this.skeletons = { all: bytes.reduce((sum, each) => sum + each, 0), html: bytesOf(html.skeleton) };
   }

@@ -16,7 +16,8 @@ const PLACES = 10;
 const isPersonal = (text: string): boolean => text.includes('{{');
 
 const isWellFormed = (href: string): boolean => {
-  if (isPersonal(href) || /^(mailto|tel):./.test(href)) return true;
+  // A place in the mail itself is one, too; a bare # waits for its address.
+  if (isPersonal(href) || /^(?:(mailto|tel):.|#\S+$)/.test(href)) return true;
   return /^https?:/.test(href) && URL.canParse(href);
 };
 

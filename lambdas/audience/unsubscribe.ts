@@ -18,7 +18,8 @@ export type UnsubscribePorts = LinkPorts & {
   clock: Clock;
 };
 
-const invalid = (): HtmlPage => unsubscribePage({ state: 'invalid' });
+/** Of a link that leads to nobody: one of a preview or of a test mail, or none at all. */
+const ofNobody = (token: string): HtmlPage => unsubscribePage({ state: token === SAMPLE_TOKEN ? 'sample' : 'invalid' });
 
 /** GET and HEAD /unsubscribe/{token}: only show; link scanners open it too. */
 export const showUnsubscribe =
@@ -26,9 +27,8 @@ export const showUnsubscribe =
     ports: LinkPorts & Pick<UnsubscribePorts, 'signer'>,
   ): HttpHandler<typeof unsubscribeRoutes.showUnsubscribe | typeof unsubscribeRoutes.headUnsubscribe> =>
   async ({ params }) => {
-    if (params.token === SAMPLE_TOKEN) return unsubscribePage({ state: 'sample' });
     const claim = readToken(await ports.signer(), params.token);
-    return claim ? unsubscribePage(await viewOf(ports, claim, 'ask')) : invalid();
+    return claim ? unsubscribePage(await viewOf(ports, claim, 'ask')) : ofNobody(params.token);
   };
 
 type Asked = { claim: UnsubscribeClaim; source: 'oneClick' | 'page'; at: string };
@@ -112,7 +112,7 @@ export const unsubscribe =
   (ports: UnsubscribePorts): HttpHandler<typeof unsubscribeRoutes.unsubscribe> =>
   async ({ params, body: form }) => {
     const claim = readToken(await ports.signer(), params.token);
-    if (!claim) return invalid();
+    if (!claim) return ofNobody(params.token);
     const source = form['List-Unsubscribe'] === 'One-Click' ? 'oneClick' : 'page';
     const asked: Asked = { claim, source, at: new Date(ports.clock()).toISOString() };
     return unsubscribePage(await viewOf(ports, claim, await act(ports, asked, form)));

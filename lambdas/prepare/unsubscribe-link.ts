@@ -1,12 +1,10 @@
-import { Parser } from 'htmlparser2';
+import { isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 import { isSeen } from '../../domain/prepare/structure.ts';
-import {
-  declarationsOf,
-  marksOf,
-  StyleSheets,
-  type Declarations,
-  type Named,
-} from '../../domain/prepare/style-sheets.ts';
+import { saidInline, type Declarations, type Said } from './declarations.ts';
+import { isPixel, lookOf, page, showsPicture, showsText, type Look } from './looks.ts';
+import { everywhere, OUTLOOK, placesOfMedia, screens } from './screens.ts';
+import { styleSheetOf, type Rule, type StyleSheet } from './style-sheets.ts';
 
 /** Elements whose content is not shown, or not as a link. */
 const unshown = new Set(
@@ -15,114 +13,159 @@ const unshown = new Set(
   ),
 );
 
-type Attributes = Record<string, string>;
-
-const isNothing = (length: string | undefined): boolean =>
-  length !== undefined && /^[-+]?0*(\.0*)?[a-z%]*$/.test(length) && /0/.test(length);
-
-/** A letter of one pixel is none. */
-const isTiny = (length: string | undefined): boolean => isNothing(length) || /^[01](\.\d*)?px$/.test(length ?? '');
-
-/** Hidden whatever its children say. */
-const hides = (css: Declarations): boolean =>
-  css['display'] === 'none' ||
-  isNothing(css['opacity']) ||
-  (/hidden|clip/.test(css['overflow'] ?? '') &&
-    ['height', 'max-height', 'width', 'max-width'].some((name) => isTiny(css[name]))) ||
-  /^(rect\(\s*0|inset\(\s*(50|100)%)/.test(css['clip'] ?? css['clip-path'] ?? '') ||
-  /scale\(\s*0/.test(css['transform'] ?? '') ||
-  /^-\d{3,}/.test(css['text-indent'] ?? css['left'] ?? css['top'] ?? '');
-
-/** `transparent`, or a colour whose fourth part is nothing (https://www.w3.org/TR/css-color-4/#alpha-syntax). */
-const isSeeThrough = (written: string): boolean => {
-  const colour = written.replaceAll(/\s/g, '');
-  return (
-    colour === 'transparent' ||
-    /^#(?:[\da-f]{3}0|[\da-f]{6}00)$/.test(colour) ||
-    /^(?:rgb|hsl)a?\((?:[^,()/]*,){3}0*(?:\.0*)?%?\)$/.test(colour) ||
-    /\/0*(?:\.0*)?%?\)$/.test(colour)
-  );
-};
-
 /** The address itself, with a query or a fragment of somebody behind it perhaps. What is put on to its path makes another one of it. */
 const leadsTo = (href: string, address: string): boolean => {
   const link = href.trim();
   return link.startsWith(address) && /^(?:$|[?#])/.test(link.slice(address.length));
 };
 
-/** Of what children take over from their parents: is there anything to see of a text? */
-type Inherited = { isVisible: boolean; hasSize: boolean; hasColour: boolean };
+const isClosedBox = ({ name, attribs }: Element): boolean =>
+  (name === 'details' || name === 'dialog') && attribs['open'] === undefined;
 
-const isRelative = (size: string): boolean =>
-  /(em|%|smaller|larger|inherit|unset)$/.test(size) && !size.endsWith('rem');
-
-const inheritedOf = (css: Declarations, before: Inherited): Inherited => {
-  const { 'font-size': size, visibility, color } = css;
-  return {
-    isVisible: visibility === undefined || visibility === 'inherit' ? before.isVisible : visibility === 'visible',
-    hasSize: size === undefined ? before.hasSize : !isTiny(size) && (!isRelative(size) || before.hasSize),
-    hasColour: color === undefined || color === 'inherit' ? before.hasColour : !isSeeThrough(color),
-  };
+/** What attributes say of the looks; a style sheet has the last word. */
+const saidByAttributes = ({ name, attribs }: Element, linkColour: string | undefined): Said[] => {
+  const said: [string, string | undefined][] = [
+    ['background-color', attribs['bgcolor']],
+    ['background-image', attribs['background'] === undefined ? undefined : 'url()'],
+    ['color', name === 'font' ? attribs['color'] : name === 'body' ? attribs['text'] : undefined],
+    ['display', attribs['hidden'] === undefined ? undefined : 'none'],
+    ['color', name === 'a' && attribs['href'] !== undefined ? (linkColour ?? '#0000ee') : undefined],
+  ];
+  return said.flatMap(([property, value]) =>
+    value === undefined ? [] : [{ property, value: value.trim().toLowerCase(), isImportant: false }],
+  );
 };
 
-const isClosedBox = (name: string, attributes: Attributes): boolean =>
-  (name === 'details' || name === 'dialog') && !('open' in attributes);
+/** The one that is important, that names more, or that comes later, wins. */
+const strength = ({ specificity, order }: Rule, sheet: number): [number, number, number] => [specificity, sheet, order];
 
-const isPixel = ({ width, height }: Attributes): boolean =>
-  [width, height].some((size) => /^\s*[01](px)?\s*$/.test(size ?? ''));
+type Weighed = { said: Said[]; places: number; weight: readonly number[] };
 
-type Open = Inherited & Named & { isHidden: boolean };
-const page: Open = { name: '', marks: new Set(), isHidden: false, isVisible: true, hasSize: true, hasColour: true };
+const byWeight = (one: Weighed, other: Weighed): number => {
+  for (const [at, weight] of one.weight.entries()) {
+    const difference = weight - (other.weight[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
 
-/** Reads a mail as one who looks at it, with its pictures. */
+/** Elements in each other; what is deeper is no mail. */
+const MOST_DEEP = 500;
+
+/** Reads a mail as those who look at it. */
 class Reader {
-  shows = false;
-  private readonly open: Open[] = [page];
-  /** The link to the address that is open; what it shows is inside of it. */
-  private link: Open | undefined;
-  private readonly sheets: StyleSheets;
+  private readonly sheets: { sheet: StyleSheet; places: number }[] = [];
+  private readonly links: Element[] = [];
   private readonly hidden: ReadonlySet<string>;
-  private readonly address: string;
+  private linkColour: string | undefined;
+  private depth = 0;
+  private readonly rules = new Map<Element, Weighed[]>();
 
   constructor(html: string, address: string) {
-    this.sheets = new StyleSheets(html);
     // A head that nobody closes ends where its content does.
     this.hidden = new Set([...unshown, ...(/<\/head\s*>/i.test(html) ? ['head'] : [])]);
-    this.address = address;
+    const left: { node: ChildNode | Document; depth: number }[] = [{ node: parseDocument(html), depth: 0 }];
+    for (let one = left.pop(); one; one = left.pop()) {
+      const { node, depth } = one;
+      this.depth = Math.max(this.depth, depth);
+      if (isTag(node)) this.note(node, address);
+      if ('children' in node)
+        for (const child of node.children.toReversed()) left.push({ node: child, depth: depth + 1 });
+    }
   }
 
-  readonly onopentag = (name: string, attributes: Attributes): void => {
-    const parent = this.open.at(-1) ?? page;
-    const element = { name, marks: marksOf(attributes) };
-    const css = { ...this.sheets.of(element, this.open), ...declarationsOf(attributes['style'] ?? '') };
-    const isHidden =
-      parent.isHidden || this.hidden.has(name) || 'hidden' in attributes || isClosedBox(name, attributes) || hides(css);
-    const opened = { ...element, isHidden, ...inheritedOf(css, parent) };
-    this.open.push(opened);
-    if (name === 'a') this.link = leadsTo(attributes['href'] ?? '', this.address) ? opened : undefined;
-    if (name === 'img') this.look(opened, attributes);
-  };
-
-  private look({ isHidden, isVisible }: Open, image: Attributes): void {
-    if (this.link && !isHidden && isVisible && isSeen(image['src'] ?? '') && !isPixel(image)) this.shows = true;
+  private note(element: Element, address: string): void {
+    const { name, attribs, firstChild } = element;
+    if (name === 'a' && leadsTo(attribs['href'] ?? '', address)) this.links.push(element);
+    else if (name === 'body') this.linkColour = attribs['link'];
+    else if (name === 'style' && firstChild && 'data' in firstChild)
+      this.sheets.push({ sheet: styleSheetOf(firstChild.data), places: placesOfMedia(attribs['media'] ?? '') });
   }
 
-  readonly ontext = (text: string): void => {
-    const { isHidden, isVisible, hasSize, hasColour } = this.open.at(-1) ?? page;
-    if (this.link && !isHidden && isVisible && hasSize && hasColour && isSeen(text)) this.shows = true;
-  };
+  /** Whether what is seen differs from place to place. */
+  shows(places: readonly number[]): boolean {
+    return places.every((place) => this.links.some((link) => this.isShown(link, place)));
+  }
 
-  readonly onclosetag = (name: string): void => {
-    const index = this.open.findLastIndex((one) => one.name === name);
-    if (index > 0) this.open.length = index;
-    if (name === 'a') this.link = undefined;
-  };
+  private isShown(link: Element, place: number): boolean {
+    const around: Element[] = [];
+    for (let parent = link.parent; parent && isTag(parent); parent = parent.parent) around.push(parent);
+    let look = page;
+    for (const element of around.toReversed()) {
+      look = this.within(element, look, place);
+      if (look.isHidden) return false;
+    }
+    return this.showsIn(link, look, place);
+  }
+
+  private showsIn(link: Element, before: Look, place: number): boolean {
+    const left: { node: ChildNode; before: Look }[] = [{ node: link, before }];
+    for (let one = left.pop(); one; one = left.pop()) {
+      const { node } = one;
+      if (isText(node) && isSeen(node.data) && showsText(one.before, screens[place]?.isDark ?? false)) return true;
+      if (!isTag(node)) continue;
+      const look = this.within(node, one.before, place);
+      if (look.isHidden) continue;
+      if (node.name === 'img' && this.isPicture(node, look, place)) return true;
+      for (const child of node.children) left.push({ node: child, before: look });
+    }
+    return false;
+  }
+
+  /** Many programs show no pictures before they are asked to: then there are its words only. */
+  private isPicture(image: Element, look: Look, place: number): boolean {
+    const { src = '', alt = '' } = image.attribs;
+    return showsPicture(look) && isSeen(src) && isSeen(alt) && !isPixel(this.cssOf(image, place), image.attribs);
+  }
+
+  private within(element: Element, before: Look, place: number): Look {
+    if (this.hidden.has(element.name) || isClosedBox(element)) return { ...before, isHidden: true };
+    const css = this.cssOf(element, place);
+    if (place === OUTLOOK && css['mso-hide'] === 'all') return { ...before, isHidden: true };
+    return lookOf(css, before);
+  }
+
+  private cssOf(element: Element, place: number): Declarations {
+    const css: Record<string, string> = {};
+    const important: Record<string, string> = {};
+    for (const { said, places } of this.weighedOf(element))
+      if ((places >> place) & 1)
+        for (const { property, value, isImportant } of said) (isImportant ? important : css)[property] = value;
+    return { ...css, ...important };
+  }
+
+  /** What is said of an element, the strongest last. */
+  private weighedOf(element: Element): Weighed[] {
+    const known = this.rules.get(element);
+    if (known) return known;
+    const sheets = this.sheets
+      .flatMap(({ sheet, places }, at) =>
+        sheet
+          .of(element, this.depth > MOST_DEEP)
+          .map((rule) => ({ said: rule.said, places: places & rule.places, weight: strength(rule, at) })),
+      )
+      .toSorted(byWeight);
+    const all = [
+      { said: saidByAttributes(element, this.linkColour), places: everywhere, weight: [] },
+      ...sheets,
+      { said: saidInline(element.attribs['style'] ?? ''), places: everywhere, weight: [] },
+    ].filter(({ said }) => said.length > 0);
+    this.rules.set(element, all);
+    return all;
+  }
 }
 
-/** Is there a link to this address in the HTML, with something to see in it where it can be seen? */
+/** Outlook has what stands in comments for it. */
+const isInOutlook = (html: string, address: string): boolean =>
+  [...html.matchAll(/<!--\[if[^\]]*\bmso\b[^\]]*\]>([^]*?)<!\[endif\]-->/gi)].some(([, inside = '']) =>
+    inside.includes(address),
+  );
+
+/** Is there a link to this address in the HTML, with something to see in it where it can be seen, wherever it is read? */
 export const seesLink = (html: string, address: string): boolean => {
   if (!html.includes(address)) return false;
   const reader = new Reader(html, address);
-  new Parser(reader).end(html);
-  return reader.shows;
+  const places = [...screens.keys()];
+  if (/mso-hide/i.test(html) && !isInOutlook(html, address)) places.push(OUTLOOK);
+  return reader.shows(places);
 };

@@ -20,7 +20,9 @@ const Branches = ({ condition, message, onChoose }: Choosing & { condition: Cond
             <code>{t(`confirm.mails.tag.${tag}`, { of })}</code>
           </th>
         )}
-        <th scope="row">{when === null ? branch : <code>{when}</code>}</th>
+        <th scope="row" className="left">
+          {when === null ? branch : <code>{when}</code>}
+        </th>
         <td>{number(people)}</td>
         <td>
           {sample !== null && (
@@ -54,7 +56,9 @@ export const ConditionTable = ({ content, ...choosing }: Choosing & { content: C
         <thead>
           <tr>
             <th scope="col">{t('confirm.mails.condition')}</th>
-            <th scope="col">{t('confirm.mails.branch')}</th>
+            <th scope="col" className="left">
+              {t('confirm.mails.branch')}
+            </th>
             <th scope="col">{t('confirm.mails.people')}</th>
             <th scope="col">{t('confirm.mails.show')}</th>
           </tr>

@@ -30,7 +30,7 @@ type SideProps = { title: string; html: string; difference: MailDifference; only
 const Mail = ({ title, html, difference, only }: SideProps): ReactNode => {
   const { _: t } = useLingui();
   return (
-    <section>
+    <section className="compared">
       <h4>{title}</h4>
       <p>
         <b className="small">{t('confirm.mails.subject')}</b> <Side pieces={difference.subject} only={only} />
@@ -61,7 +61,7 @@ export const MailBesideMail = ({ runId, message }: { runId: string; message: num
   const { data, error } = useMailDifference(runId, message);
   if (!data) return error ? <ProblemNote error={error} /> : <Waiting />;
   return (
-    <section aria-live="polite">
+    <section className="compared" aria-live="polite">
       <h3>{t('confirm.mails.for', { label: data.label })}</h3>
       <p className="small muted">
         {t(`confirm.mails.before.${data.before}`)} {data.isWhollyNew && t('confirm.mails.whollyNew')}

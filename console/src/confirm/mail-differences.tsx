@@ -15,7 +15,7 @@ const Samples = ({ content, message, onChoose }: Choosing & { content: Content }
   const { _: t } = useLingui();
   if (content.samples.length === 0) return null;
   return (
-    <p className="acts" role="group" aria-label={t('confirm.mails.samples')}>
+    <p className="row" role="group" aria-label={t('confirm.mails.samples')}>
       {content.samples.map(({ number, kind }) => (
         <button
           key={number}
@@ -34,7 +34,7 @@ const Samples = ({ content, message, onChoose }: Choosing & { content: Content }
 const OfContent = ({ content, ...choosing }: Choosing & { content: Content }): ReactNode => {
   const nameOf = useLanguageName();
   return (
-    <section>
+    <section className="compared">
       {content.language !== null && <h3>{nameOf(content.language)}</h3>}
       <Samples content={content} {...choosing} />
       <ConditionTable content={content} {...choosing} />

@@ -15,12 +15,16 @@ export const MailsCompared = ({ runId }: { runId: string }): ReactNode => {
   const { _: t } = useLingui();
   const [isOpen, open] = useState(false);
   return (
-    <Disclosure summary={t('confirm.mails')} onToggle={open}>
-      {isOpen && (
-        <Suspense fallback={<Waiting />}>
-          <MailDifferences runId={runId} />
-        </Suspense>
-      )}
-    </Disclosure>
+    <div className="tile">
+      <div className="in">
+        <Disclosure summary={t('confirm.mails')} onToggle={open}>
+          {isOpen && (
+            <Suspense fallback={<Waiting />}>
+              <MailDifferences runId={runId} />
+            </Suspense>
+          )}
+        </Disclosure>
+      </div>
+    </div>
   );
 };

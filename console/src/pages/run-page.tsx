@@ -41,23 +41,26 @@ import { RunVerdict } from './run-verdict.tsx';
 const Tiles = ({ run }: { run: RunView }): ReactNode => {
   const isPrepared = run.manifestHash !== null;
   return (
-    <div className="cols">
-      <div>
-        <AudienceTile run={run} />
-        {run.checks.length > 0 && <ChecksTile checks={run.checks} />}
-        <ReleaseTile run={run} />
-        {isPrepared && <MailPreview run={run} />}
+    <>
+      <div className="cols">
+        <div>
+          <AudienceTile run={run} />
+          {run.checks.length > 0 && <ChecksTile checks={run.checks} />}
+          <ReleaseTile run={run} />
+          {isPrepared && <MailPreview run={run} />}
+        </div>
+        <div>
+          <RunScheduleTile run={run} />
+          <ConfirmationTile run={run} />
+          <FingerprintTile run={run} />
+          {isPrepared && <DifferenceTile run={run} />}
+          <HistoryTile run={run} />
+          {isPrepared && run.you.mayPrepare && !hasEnded(run) && <ProofsForm run={run} />}
+        </div>
       </div>
-      <div>
-        <RunScheduleTile run={run} />
-        <ConfirmationTile run={run} />
-        <FingerprintTile run={run} />
-        {isPrepared && <DifferenceTile run={run} />}
-        {isPrepared && <MailsCompared runId={run.id} />}
-        <HistoryTile run={run} />
-        {isPrepared && run.you.mayPrepare && !hasEnded(run) && <ProofsForm run={run} />}
-      </div>
-    </div>
+      {/* Two mails beside each other take the width of the page. */}
+      {isPrepared && <MailsCompared runId={run.id} />}
+    </>
   );
 };
 

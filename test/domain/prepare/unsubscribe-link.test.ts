@@ -66,6 +66,9 @@ describe('an unsubscribe link that nobody sees', () => {
     'with a picture of one pixel': page(
       '<a href="{{ unsubscribe_url }}"><img src="https://x.example/1.gif" width="1" height="1"></a>',
     ),
+    'with a picture that says nothing where pictures are not shown': page(
+      '<a href="{{ unsubscribe_url }}"><img src="https://x.example/leave.png" width="120" alt=""></a>',
+    ),
     'as an attribute of something else': page('<a title="{{ unsubscribe_url }}" href="https://x.example">Leave</a>'),
     'as another address': page('<a href="{{ unsubscribe_url | upcase }}">Leave</a>'),
     'behind another address': page('<a href="https://x.example/?u={{ unsubscribe_url }}">Leave</a>'),
@@ -127,7 +130,7 @@ describe('an unsubscribe link that everybody sees', () => {
     'with a query behind it': page('<a href="{{ unsubscribe_url }}?utm_source=x#y">Leave</a>'),
     'with an empty rule': page(link, '<style>,{display:none}</style>'),
     'as a picture': page(
-      '<a href="{{ unsubscribe_url }}"><img src="https://x.example/leave.png" width="120" alt=""></a>',
+      '<a href="{{ unsubscribe_url }}"><img src="https://x.example/leave.png" width="120" alt="Leave"></a>',
     ),
     'in a table whose cells have no size of letters': page(
       `<table><tr><td style="font-size:0px"><div style="font-size:13px">${link}</div></td></tr></table>`,
@@ -159,5 +162,40 @@ describe('an unsubscribe link that everybody sees', () => {
         expect(await missingLink({ html }, people)).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('an unsubscribe link in the text', () => {
+  const bare = '{{ unsubscribe_url }}';
+  const made = '{% if tier %}{{ unsubscribe_url }}{% endif %}';
+  const places: Record<string, (address: string) => string> = {
+    'in what is quoted': (address) => `Hello\n> Leave: ${address}\nBye`,
+    'in what is quoted deeply': (address) => `Hello\r\n >> ${address}`,
+    'behind five thousand empty lines': (address) => `Hello${'\n'.repeat(5000)}Leave: ${address}`,
+    'behind five thousand blank lines': (address) => `Hello${' \u00A0\r\n'.repeat(5000)}Leave: ${address}`,
+    'with more on its path': (address) => `Leave: ${address}/me`,
+    'with words right behind it': (address) => `Leave: ${address}now`,
+    'within another address': (address) => `Leave: https://x.example/?u=${address}`,
+  };
+  describe.each(Object.entries(places))('blocks: %s', (_, place) => {
+    test.each([bare, made])('%s', async (address) => {
+      expect(await missingLink({ text: place(address) })).toEqual({ missing: ['text'], mails: 2, example: 'p0' });
+      expect(await missingLink({ text: `${place(address)}\n\nLeave here: ${bare} .` })).toEqual(
+        place(address).length < 5000 ? undefined : { missing: ['text'], mails: 2, example: 'p0' },
+      );
+    });
+  });
+
+  test.each([
+    `Hello\n\n\n\n\n\nLeave: <${bare}>.`,
+    `Leave (${bare}), or write to us`,
+    `Leave:${bare}?utm_source=x`,
+    `[Leave](${bare})`,
+    `Hello\n-- \nWe, here\n${made}`,
+    `{{ tier }}${bare}{{ tier }}`,
+    `> quoted\n${made}!`,
+    `Hello {{ gap }}${bare}`,
+  ])('passes: %s', async (text) => {
+    expect(await missingLink({ text }, [{ tier: '\n', gap: '\n\n' }])).toBeUndefined();
   });
 });
