@@ -21,7 +21,7 @@ const Item = z.object({ sk: Text, gsk: Text, entry: Text.partial().optional() })
 
 export type ListedItem = { sk: string; gsk: string; entry: string };
 /** All items of a part, however many pages of 1 MB those are, in the order of their ids. The index may lag by a moment. */
-export type EntriesOf = (part: string) => Promise<ListedItem[]>;
+type EntriesOf = (part: string) => Promise<ListedItem[]>;
 
 export const entriesIn = (documents: DynamoDBDocumentClient, table: string): EntriesOf => {
   const query = queryDirectly(documents, Item);
@@ -46,7 +46,7 @@ export const entriesIn = (documents: DynamoDBDocumentClient, table: string): Ent
 };
 
 type ReadEntry<T> = { id: string; entry: T | undefined };
-export type EntryReader<T> = (items: readonly ListedItem[]) => ReadEntry<T>[];
+type EntryReader<T> = (items: readonly ListedItem[]) => ReadEntry<T>[];
 
 /**
  * Reads entries; undefined: it cannot be read. The same text is the same entry, and from one reading to the next most of
