@@ -15,6 +15,7 @@ export const WaveTable = ({ view, run }: { view: KpiView; run: RunView }): React
   const waveText = useWaveText();
   if (view.waves.length === 0 || run.waves.length !== view.waves.length) return null;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <section className="scroll" tabIndex={0} aria-label={t('kpi.waves')}>
       <table className="tbl">
         <caption className="vh">{t('kpi.waves')}</caption>
