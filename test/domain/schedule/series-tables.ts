@@ -157,6 +157,7 @@ export class SeriesTables {
         get: async (key: string) => this.objects.get(key),
         getBytes: async () => undefined,
       },
+      personIds: { ofMany: async (ids: readonly string[]) => new Map(ids.map((id) => [id, [id]])) },
       profiles: {
         snapshot: async () => noImports,
         inList: (_list: unknown, _after: unknown) => readers(this.people),
