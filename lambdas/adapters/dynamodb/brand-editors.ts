@@ -40,7 +40,8 @@ export const brandEditorsOn = (store: Store): BrandEditors => ({
     return eachOnce(items.filter(({ part }) => isIn(part)).flatMap(({ people }) => people));
   },
   keep: async (parts, person) => {
-    for (const part of parts) await keepPeople(store, { id: idOf(part), part, people: [person] });
+    for (const part of parts)
+      await keepPeople(store, { id: idOf(part), people: [person] }, (hands) => ({ ...hands, part }));
   },
 });
 

@@ -5,19 +5,19 @@ import { retries } from '../sdk/retries.ts';
 
 type Hands = { id: string; version: number; people: Person[] };
 
-/** Keeps these people beside those that are kept under this id already. */
+/** Keeps these people under this id beside those that are kept there already. */
 export const keepPeople = async <T extends Hands>(
   store: Pick<Versioned<T>, 'getMany' | 'create' | 'replace'>,
-  hands: Omit<T, 'version'>,
+  { id, people }: Pick<Hands, 'id' | 'people'>,
+  handsOf: (hands: Hands) => T,
 ): Promise<void> => {
-  const { id, people } = hands as Pick<T, 'id' | 'people'>;
   // Others may be kept under it at the same moment.
   const another = retries();
   do {
     const [known] = await store.getMany([id]);
     const all = eachOnce([...(known?.people ?? []), ...people]);
     if (known?.people.length === all.length) return;
-    const next = { ...hands, version: (known?.version ?? 0) + 1, people: all } as T;
+    const next = handsOf({ id, version: (known?.version ?? 0) + 1, people: all });
     if (await (known ? store.replace(next) : store.create(next))) return;
   } while (await another());
   throw new Error(`the people of ${id} change without end`);

@@ -14,7 +14,8 @@ export const templateEditorsOn = (store: Store): TemplateEditors => ({
     const ids = [...(content ? [storedContent(content).sha256] : []), ...(sha256 === undefined ? [] : [sha256])];
     return eachOnce((await store.getMany(ids)).flatMap(({ people }) => people));
   },
-  keep: async (content, people) => keepPeople(store, { id: storedContent(content).sha256, people: [...people] }),
+  keep: async (content, people) =>
+    keepPeople(store, { id: storedContent(content).sha256, people: [...people] }, (hands) => hands),
 });
 
 export const templateEditorsIn = (client: DynamoDBDocumentClient, table: string): TemplateEditors =>

@@ -207,11 +207,8 @@ type Act =
 const who = fc.constantFrom<Name>('paula', 'both', 'twice');
 const words = fc.constantFrom('Eins AG', 'Zwei AG', 'Drei AG');
 const act: fc.Arbitrary<Act> = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom('write' as const, 'take' as const, 'edit' as const, 'brand' as const),
-    by: who,
-    words,
-  }),
+  fc.record({ kind: fc.constantFrom('write' as const, 'take' as const, 'edit' as const), by: who, words }),
+  fc.record({ kind: fc.constantFrom('brand' as const, 'edit' as const), by: who, words }),
   fc.record({ kind: fc.constantFrom('copy' as const, 'rename' as const), by: who }),
   fc.record({ kind: fc.constant('send' as const) }),
 );
@@ -308,7 +305,7 @@ test('whatever is written, named, taken, copied and edited, nobody confirms who 
         refusals += 1;
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
   // The model would prove nothing if nobody in it ever wrote anything.
   expect(refusals).toBeGreaterThan(10);
