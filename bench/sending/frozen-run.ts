@@ -74,6 +74,7 @@ const confirmed = (run: Run): Run => {
 /** What a campaign without a filter, and a run that sends nothing again, does not ask for. */
 const unasked = {
   segments: { getMany: unused },
+  personIds: { ofMany: unused },
   snippets: { getMany: unused },
   messages: { rowsOfChunk: unused },
   ledger: { ofChunk: unused },

@@ -3,6 +3,7 @@ import { templateOf } from '../content/skeleton.ts';
 import type { Attachment } from '../model/attachment.ts';
 import { spokenBy } from '../model/variants.ts';
 import type { FrozenVariant, Manifest, SplitContent, SplitPart } from '../model/manifest.ts';
+import type { PersonIds } from '../ports/person-ids.ts';
 import type { ComparedPart, RunDifference } from './api.ts';
 
 /** Lines around a change that are shown with it. */
@@ -100,11 +101,21 @@ const partOf = (manifest: Manifest, field: (typeof comparedFields)[number]): unk
 export const changedFields = (before: Manifest, after: Manifest): RunDifference['changed'] =>
   comparedFields.filter((field) => !isEqual(partOf(before, field), partOf(after, field)));
 
-/** How many of the one are not in the other. */
-export const compareAudience = (
-  before: ReadonlySet<string>,
-  after: ReadonlySet<string>,
-): { added: number; removed: number } => ({
-  added: [...after].filter((id) => !before.has(id)).length,
-  removed: [...before].filter((id) => !after.has(id)).length,
-});
+type Ids = ReadonlySet<string>;
+
+const without = (ids: Ids, others: Ids): string[] => [...ids].filter((id) => !others.has(id));
+
+/** How many people of the one are not in the other, each once, under whichever of their ids. */
+export const compareAudience = async (
+  personIds: PersonIds,
+  before: Ids,
+  after: Ids,
+): Promise<{ added: number; removed: number }> => {
+  const [fresh, gone] = [without(after, before), without(before, after)];
+  const persons = await personIds.ofMany([...fresh, ...gone]);
+  const count = (ids: readonly string[], others: Ids): number => {
+    const missing = ids.map((id) => persons.get(id) ?? [id]).filter((all) => !all.some((id) => others.has(id)));
+    return new Set(missing.map(([current]) => current)).size;
+  };
+  return { added: count(fresh, before), removed: count(gone, after) };
+};

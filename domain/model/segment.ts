@@ -5,6 +5,9 @@ import { AudienceFilter, ListName, segmentsIn } from './audience-filter.ts';
 /** UTF-8. What a segment says is kept in each run that goes by it. */
 const MOST_BYTES = 4000;
 
+/** They are listed in one answer, which holds 6 MB; each has 4 KB at most, and the people who changed it. */
+export const SEGMENTS_MAX = 500;
+
 const utf8 = new TextEncoder();
 
 /** What a preparer writes. */

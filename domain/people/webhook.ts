@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { eventTypes, type EventType } from '../model/stage-event.ts';
 import { Language } from './manage-api.ts';
 
+/** Each event is a message for each of them. */
+export const WEBHOOKS_MAX = 20;
+
 /** What is at the other end: a system that checks signatures, or a chat. */
 export const webhookKinds = ['webhook', 'slack', 'teams', 'googleChat'] as const;
 export const WebhookKind = z.enum(webhookKinds);

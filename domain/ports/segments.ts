@@ -1,4 +1,4 @@
 import type { Segment } from '../model/segment.ts';
-import type { Versioned } from './versioned.ts';
+import type { Enumerated } from './versioned.ts';
 
-export type Segments = Versioned<Segment>;
+export type Segments = Enumerated<Segment>;

@@ -1,5 +1,5 @@
 import type { Snippet } from '../model/snippet.ts';
-import type { Versioned } from './versioned.ts';
+import type { Enumerated } from './versioned.ts';
 
 /** By their names. */
-export type Snippets = Versioned<Snippet>;
+export type Snippets = Enumerated<Snippet>;

@@ -1,4 +1,5 @@
 import type { Readable } from '../http/page.ts';
+import type { Additions } from './additions.ts';
 
 /** Things of one kind that people keep: as many as they have written, each with a number that every change raises. */
 export type Versioned<T extends { id: string; version: number }> = {
@@ -16,3 +17,12 @@ export type Versioned<T extends { id: string; version: number }> = {
   /** False: somebody changed or deleted it meanwhile. */
   remove(thing: Pick<T, 'id' | 'version'>): Promise<boolean>;
 };
+
+/** Things of one kind that are added among others. */
+export type Enumerated<T extends { id: string; version: number }> = Omit<Versioned<T>, 'create' | 'replace'> &
+  Additions & {
+    /** False: there is one with this id, or somebody added one since `seen`. */
+    create(thing: T, seen: number): Promise<boolean>;
+    /** As `Versioned`. `seen`: when it gets another name; false also when somebody added one since. */
+    replace(thing: T, seen?: number): Promise<boolean>;
+  };

@@ -1,11 +1,12 @@
 import { addressKey, isAddress, isInternationalLocalPart } from '../model/address.ts';
 import type { AudienceRules, ExclusionCause, Fatigue } from '../model/audience-rules.ts';
 import type { AddressKeys } from '../model/opt-out.ts';
+import { idsOf } from '../model/merged-profile.ts';
 import { domainsOf } from '../model/parent-domains.ts';
 import type { ListedProfile } from '../model/stored-profile.ts';
 import { isInControlGroup } from './control-group.ts';
 
-export type Candidate = Pick<ListedProfile, 'id' | 'address' | 'optedOut' | 'movedFrom'> & {
+export type Candidate = Pick<ListedProfile, 'id' | 'address' | 'optedOut' | 'movedFrom' | 'mergedFrom'> & {
   /** Absent: of a message that was meant for them before. */
   lists?: readonly string[];
 };
@@ -25,7 +26,7 @@ export type Known = {
   /** Keys of addresses that are quarantined here, and of those that the SES account suppresses. */
   quarantined: ReadonlySet<string>;
   suppressed: ReadonlySet<string>;
-  /** How many messages a profile gets in the window of the rule of fatigue. */
+  /** How many messages go to one id in the window of the rule of fatigue. */
   contacts: (profileId: string) => number;
   /** Whose time has passed where they are is left out. */
   leavesOutPassed?: boolean;
@@ -46,7 +47,7 @@ const domainRule = (domains: readonly string[]): Rule => {
 
 const fatigueRule = ({ messages }: Fatigue, contacts: Known['contacts']): Rule => ({
   name: 'fatigue',
-  leavesOut: ({ id }) => contacts(id) >= messages,
+  leavesOut: (person) => idsOf(person).reduce((sum, id) => sum + contacts(id), 0) >= messages,
 });
 
 const controlRule = (campaignId: string, percent: number): Rule => ({

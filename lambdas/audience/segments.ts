@@ -1,11 +1,12 @@
 import type { UsingCampaign } from '../../domain/audience/lists.ts';
 import type { segmentRoutes } from '../../domain/audience/segment-routes.ts';
+import { amongOthers } from '../../domain/http/among-others.ts';
 import { found } from '../../domain/http/find.ts';
 import { madeOnce } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import { refuseUnknown, type NamedAudiencePorts } from '../../domain/model/named-audience.ts';
-import type { Segment } from '../../domain/model/segment.ts';
+import { SEGMENTS_MAX, type Segment } from '../../domain/model/segment.ts';
 import { personOf } from '../../domain/people/people.ts';
 import type { CampaignList } from '../../domain/ports/campaign-list.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -48,26 +49,28 @@ export const getSegment =
   (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.getSegment> =>
   async ({ params }) => ({ segment: await segmentOf(ports, params.id), campaigns: await usersOf(ports, params.id) });
 
-/** They are listed in one answer, which holds 6 MB; each has 4 KB at most, and the people who changed it. */
-const MOST_SEGMENTS = 500;
-
 type Made = Pick<HttpRequest<typeof segmentRoutes.createSegment>, 'body' | 'actor'> & { id: string };
+
+const refuseOneMore = async ({ segments }: SegmentPorts): Promise<void> => {
+  const { items, unreadable } = await segments.listed();
+  if (items.length + unreadable.length < SEGMENTS_MAX) return;
+  throw new Problem(
+    'conflict',
+    `This stage has ${SEGMENTS_MAX} segments, which is as many as it may have.`,
+    'Delete one that no campaign names.',
+    { cause: 'tooManySegments', limit: SEGMENTS_MAX },
+  );
+};
 
 const created = async (ports: SegmentPorts, { body, actor, id }: Made): Promise<Segment> => {
   await refuseUnknown(ports, body.filter?.conditions ?? []);
-  const { items, unreadable } = await ports.segments.listed();
-  if (items.length + unreadable.length >= MOST_SEGMENTS)
-    throw new Problem(
-      'conflict',
-      `This stage has ${MOST_SEGMENTS} segments, which is as many as it may have.`,
-      'Delete one that no campaign names.',
-      { cause: 'tooManySegments', limit: MOST_SEGMENTS },
-    );
   const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
   const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, hands: [{ by, at }] };
   const segment = { ...body, id, version: 1, ...stamps };
-  await ports.segments.create(segment);
-  return segment;
+  return amongOthers(ports.segments, async (seen) => {
+    await refuseOneMore(ports);
+    return (await ports.segments.create(segment, seen)) ? segment : undefined;
+  });
 };
 
 /** POST /segments */

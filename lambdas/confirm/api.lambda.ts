@@ -17,6 +17,7 @@ import { linksIn } from '../adapters/dynamodb/links.ts';
 import { mailChoicesIn } from '../adapters/dynamodb/mail-choices.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { poolIn } from '../adapters/cognito/pool-groups.ts';
+import { personIdsIn } from '../adapters/dynamodb/person-ids.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
@@ -43,6 +44,7 @@ const people = peopleIn(poolIn(cognitoClient(), environment), clock);
 const ports = {
   campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  personIds: personIdsIn(documents, environment.PROFILES_TABLE),
   links: linksIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   gates: gatesOf(

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  // Of the ledger only the tallies: how many messages are claimed, for a withdrawal that comes too late.
-  tables: { campaigns: 'readWrite', kpis: 'read' },
+  // Of the ledger only the tallies: how many messages are claimed, for a withdrawal that comes too late. Of the profiles
+  // who was merged into whom, for the difference between two audiences.
+  tables: { campaigns: 'readWrite', kpis: 'read', profiles: 'read' },
   // The token of a gate that was answered.
   deletes: ['campaigns'],
   // Two manifests and two mails, for the difference between them.

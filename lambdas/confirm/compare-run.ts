@@ -12,12 +12,18 @@ import { confirmingRun } from '../../domain/model/confirming-run.ts';
 import { Chunk, chunkKey, Manifest, manifestKey } from '../../domain/model/manifest.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { PersonIds } from '../../domain/ports/person-ids.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
 
-type ComparePorts = { campaigns: Pick<Campaigns, 'get'>; runs: Runs; content: ContentStore };
+type ComparePorts = {
+  campaigns: Pick<Campaigns, 'get'>;
+  runs: Runs;
+  content: ContentStore;
+  personIds: PersonIds;
+};
 type Prepared = Run & { preparation: Preparation };
 
 /** Both audiences are read whole up to this many chunks; the API answers within its 29 seconds. */
@@ -45,7 +51,7 @@ const idsOf = async ({ content }: ComparePorts, { preparation }: Prepared): Prom
 const audienceOf = async (ports: ComparePorts, before: Prepared, run: Prepared): Promise<RunDifference['audience']> => {
   if (before.preparation.chunks + run.preparation.chunks > MAX_CHUNKS) return null;
   const [old, current] = [await idsOf(ports, before), await idsOf(ports, run)];
-  return old && current ? compareAudience(old, current) : null;
+  return old && current ? compareAudience(ports.personIds, old, current) : null;
 };
 
 const nothing: RunDifference = {

@@ -1,10 +1,11 @@
 import { WEBHOOKS_CHAIN, type Origin } from '../../domain/model/audit-chain.ts';
+import { amongOthers } from '../../domain/http/among-others.ts';
 import { madeOnce, type Making } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import type { Actor } from '../../domain/people/people.ts';
 import type { Webhooks, Seal } from '../../domain/people/ports/webhooks.ts';
-import type { KnownOutcome, Webhook } from '../../domain/people/webhook.ts';
+import { WEBHOOKS_MAX, type KnownOutcome, type Webhook } from '../../domain/people/webhook.ts';
 import type { NewWebhook, WebhookView, WebhookWithSecret } from '../../domain/people/webhook-api.ts';
 import type { webhookRoutes } from '../../domain/people/webhook-routes.ts';
 import { recordedIn } from '../../domain/people/recorded.ts';
@@ -22,9 +23,6 @@ export type WebhookPorts = PostPorts & {
 type Routes = typeof webhookRoutes;
 type Request = { actor: Actor; origin: Origin };
 type Maker = Request & { making: Making };
-
-/** Each event is a message for each of them. */
-const MOST = 20;
 
 const viewOf = ({ revision: _r, sealed: _s, ...webhook }: Webhook, last: KnownOutcome | null): WebhookView => ({
   ...webhook,
@@ -85,17 +83,21 @@ const saidAgain = async (ports: WebhookPorts, id: string, { making }: Maker) => 
   return { webhook: viewOf(webhook, last), secret: webhook.kind === 'webhook' ? current.secret : null };
 };
 
+const refuseOneMore = async ({ webhooks }: WebhookPorts): Promise<void> => {
+  if ((await webhooks.all()).length < WEBHOOKS_MAX) return;
+  throw new Problem('conflict', `There are ${WEBHOOKS_MAX} webhooks already.`, 'Remove one that nobody needs.', {
+    cause: 'tooManyWebhooks',
+    limit: WEBHOOKS_MAX,
+  });
+};
+
 const created = async (
   ports: WebhookPorts,
   { address, reason, events, ...given }: NewWebhook,
   request: Maker,
 ): Promise<WebhookWithSecret> => {
   const host = hostOf(ports, address);
-  if ((await ports.webhooks.all()).length >= MOST)
-    throw new Problem('conflict', `There are ${MOST} webhooks already.`, 'Remove one that nobody needs.', {
-      cause: 'tooManyWebhooks',
-      limit: MOST,
-    });
+  await refuseOneMore(ports);
   const { id } = request.making;
   const act = { what: 'webhookAdded', reason, of: { webhook: id, name: given.name, kind: given.kind, host } };
   return recordedIn(ports, by(request), act, async () => {
@@ -103,7 +105,10 @@ const created = async (
     const sealed = await ports.seal.seal(id, { address, secrets: [{ secret, by: id }] });
     const createdAt = new Date(ports.clock()).toISOString();
     const webhook = { ...given, id, revision: 1, events: [...new Set(events)], host, createdAt, off: null, sealed };
-    await write(ports, webhook);
+    await amongOthers(ports.webhooks, async (seen) => {
+      await refuseOneMore(ports);
+      return (await ports.webhooks.add(webhook, seen)) || undefined;
+    });
     return { webhook: viewOf(webhook, null), secret: given.kind === 'webhook' ? secret : null };
   });
 };

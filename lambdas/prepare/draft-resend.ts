@@ -11,6 +11,7 @@ import {
 } from '../../domain/model/manifest.ts';
 import { chunkOf } from '../../domain/model/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { PersonIds } from '../../domain/ports/person-ids.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
@@ -27,6 +28,7 @@ import { sha256 } from './snapshot-writer.ts';
 export type ResendDraftPorts = {
   runs: Pick<Runs, 'get'>;
   profiles: Pick<Profiles, 'getMany'>;
+  personIds: PersonIds;
   content: Pick<ContentStore, 'get'>;
   unknown: UnknownMessages;
 };
@@ -46,16 +48,22 @@ const frozenOf = async (ports: ResendDraftPorts, run: Run): Promise<Frozen | und
   }
 };
 
-/** With what was frozen of them, and judged by what is known of them now: somebody who is gone has no address. */
+/**
+ * With what was frozen of them, and judged by what is known of them now, as the person who they are since a merge: somebody
+ * who is gone has no address.
+ */
 const targetedOf = async (
   ports: ResendDraftPorts,
   recipients: Recipient[],
   variant: Chunk['variant'],
 ): Promise<Targeted[]> => {
-  const profiles = await ports.profiles.getMany(recipients.map(({ profileId }) => profileId));
+  const persons = await ports.personIds.ofMany(recipients.map(({ profileId }) => profileId));
+  const currentId = (id: string): string => persons.get(id)?.[0] ?? id;
+  const ids = new Set(recipients.map(({ profileId }) => currentId(profileId)));
+  const profiles = await ports.profiles.getMany([...ids]);
   const known = new Map(profiles.map((profile) => [profile.id, profile]));
   return recipients.map(({ profileId: id, address, data }) => {
-    const profile = known.get(id);
+    const profile = known.get(currentId(id));
     const isGone = !profile || profile.erasedAt !== undefined;
     const optedOut = profile?.optedOut;
     const tracking = profile?.tracking;

@@ -12,6 +12,7 @@ import { groupsIn, ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messageRowsIn, messagesIn } from '../adapters/dynamodb/messages.ts';
 import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { personIdsIn } from '../adapters/dynamodb/person-ids.ts';
 import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { picturesIn } from '../adapters/dynamodb/pictures.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
@@ -46,6 +47,7 @@ const ports = {
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
+  personIds: personIdsIn(documents, environment.PROFILES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   html: mjmlCompiler,
   account: { quota: keptAnswer(quotaFrom(sesReadClient()), clock), isVerified: isVerifiedBy(identities) },

@@ -4,6 +4,7 @@ import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
+import type { PersonIds } from '../../domain/ports/person-ids.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
@@ -39,6 +40,7 @@ export type PreparePorts = CheckPorts &
     runs: Pick<Runs, 'get' | 'current' | 'recent' | 'replace'>;
     lives: Pick<SeriesLives, 'get'>;
     profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany' | 'snapshot'>;
+    personIds: PersonIds;
     content: ContentStore;
     snippets: Pick<Snippets, 'getMany'>;
     html: HtmlCompiler;

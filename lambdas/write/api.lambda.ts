@@ -5,6 +5,7 @@ import { callersIn } from '../adapters/callers.ts';
 import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { archivedCampaignsIn } from '../adapters/dynamodb/archived-campaigns.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { brandEditorsIn } from '../adapters/dynamodb/brand-editors.ts';
 import { brandsIn } from '../adapters/dynamodb/brands.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
@@ -67,6 +68,7 @@ const ports = {
     taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
   ),
   timers: timersIn(schedulerClient(), environment),
+  brandEditors: brandEditorsIn(documents, environment.CAMPAIGNS_TABLE),
   brands: brandsIn(documents, environment.CAMPAIGNS_TABLE),
   pictures: picturesIn(documents, environment.CAMPAIGNS_TABLE),
   attached: attachmentFilesIn(s3Client(), environment.CONTENT_BUCKET),

@@ -1,6 +1,7 @@
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { BRAND_CHAIN } from '../../domain/model/audit-chain.ts';
+import { partsAnew } from '../../domain/model/brand-hands.ts';
 import { contrastsOf, isReadable, type Brand, type BrandInput, type BrandState } from '../../domain/model/brand.ts';
 import { pictureUrl } from '../../domain/model/picture-address.ts';
 import { personOf } from '../../domain/people/people.ts';
@@ -9,11 +10,13 @@ import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Pictures } from '../../domain/ports/pictures.ts';
 import { brandChanges } from '../../domain/write/brand-changes.ts';
+import type { BrandEditors } from '../../domain/write/ports/brand-editors.ts';
 import type { brandRoutes, BrandView } from '../../domain/write/brand-routes.ts';
 import type { Brands } from '../../domain/write/ports/brands.ts';
 
 export type BrandPorts = {
   brands: Brands;
+  brandEditors: Pick<BrandEditors, 'keep'>;
   pictures: Pick<Pictures, 'known'>;
   audit: Audit;
   consoleUrl: string;
@@ -77,6 +80,8 @@ export const putBrand =
       of: { version: next.version },
     };
     return recordedIn(ports, { chain: BRAND_CHAIN, actor, origin }, act, async () => {
+      // Before the brand that others take it from.
+      if (brand) await ports.brandEditors.keep(partsAnew(known.brand, brand), updatedBy);
       if (!(await ports.brands.write(next))) throw changedMeanwhile();
       return viewOf(ports, { ...next, isUnreadable: false });
     });

@@ -1,6 +1,7 @@
 import { snippetNamesIn, withSnippets } from '../../domain/content/snippets.ts';
 import { refuseTooMuchCode } from '../../domain/content/liquid-places.ts';
 import { htmlEngine } from '../../domain/content/render.ts';
+import { amongOthers } from '../../domain/http/among-others.ts';
 import { found } from '../../domain/http/find.ts';
 import { fittingPage, namedUnreadable } from '../../domain/http/page.ts';
 import { madeOnce } from '../../domain/http/making.ts';
@@ -84,7 +85,7 @@ export const listSnippets =
 type SnippetMakers = Pick<SnippetPorts, 'snippets' | 'clock'>;
 
 /** @throws Problem `conflict` */
-const refuseOneMore = async ({ snippets }: Pick<SnippetPorts, 'snippets'>): Promise<void> => {
+const refuseOneMore = async ({ snippets }: Pick<SnippetPorts, 'snippets'>, name: string): Promise<void> => {
   const { items, unreadable } = await snippets.listed();
   if (items.length + unreadable.length >= SNIPPETS_MAX)
     throw new Problem(
@@ -92,6 +93,16 @@ const refuseOneMore = async ({ snippets }: Pick<SnippetPorts, 'snippets'>): Prom
       `This stage has ${SNIPPETS_MAX} snippets, which is as many as it may have.`,
       'Delete one that nothing uses.',
       { cause: 'tooManySnippets', limit: SNIPPETS_MAX },
+    );
+  if ([...items.map(({ id }) => id), ...unreadable].includes(name))
+    throw new Problem(
+      'conflict',
+      `There is a snippet “${name}” already.`,
+      'Give it another name, or change that one.',
+      {
+        cause: 'snippetNamed',
+        name,
+      },
     );
 };
 
@@ -101,14 +112,12 @@ const created = async (
   by: Person,
 ): Promise<Snippet> => {
   refuseBroken(text);
-  await refuseOneMore(ports);
   const at = new Date(ports.clock()).toISOString();
   const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, hands: [{ by, at }] };
   const snippet = { id: name, version: 1, text, ...stamps };
-  if (await ports.snippets.create(snippet)) return snippet;
-  throw new Problem('conflict', `There is a snippet “${name}” already.`, 'Give it another name, or change that one.', {
-    cause: 'snippetNamed',
-    name,
+  return amongOthers(ports.snippets, async (seen) => {
+    await refuseOneMore(ports, name);
+    return (await ports.snippets.create(snippet, seen)) ? snippet : undefined;
   });
 };
 

@@ -1,4 +1,5 @@
 import { sketchOf } from '../../domain/content/sketch.ts';
+import { amongOthers } from '../../domain/http/among-others.ts';
 import { found } from '../../domain/http/find.ts';
 import { fittingPage, namedUnreadable } from '../../domain/http/page.ts';
 import { madeOnce, type Making } from '../../domain/http/making.ts';
@@ -41,7 +42,6 @@ const refuseNamed = (others: readonly MailTemplate[], name: string): void => {
   });
 };
 
-/** Two people at the same moment may give two templates one name: each has an id, by which campaigns know it. */
 const refuseOneMore = async ({ templates }: Pick<TemplatePorts, 'templates'>, name: string): Promise<void> => {
   const { items, unreadable } = await templates.listed();
   if (items.length + unreadable.length >= TEMPLATES_MAX)
@@ -64,30 +64,25 @@ const savedContent = async ({ kept }: Pick<TemplatePorts, 'kept'>, content: Cont
 
 type Made = { body: { name: string }; actor: Actor; making: Making };
 
-/** `save`: what it says, from elsewhere. */
-const createdOnce = async (
-  ports: TemplatePorts,
-  { body: { name }, actor, making }: Made,
-  save: () => Promise<Saved>,
-): Promise<MailTemplate> => {
-  const known = async (): Promise<MailTemplate | undefined> => (await ports.templates.getMany([making.id]))[0];
-  return madeOnce(making, known, async () => {
-    await refuseOneMore(ports, name);
-    return created(ports, { name, ...(await save()) }, { actor, making });
-  });
-};
+const knownOf =
+  ({ templates }: TemplatePorts, { id }: Making) =>
+  async (): Promise<MailTemplate | undefined> =>
+    (await templates.getMany([id]))[0];
 
-const created = async (
+/** `save`: what it says, which is kept before the item that names it. */
+const added = async (
   ports: TemplatePorts,
-  saved: Saved & { name: string },
-  { actor, making: { id } }: Pick<Made, 'actor' | 'making'>,
-): Promise<MailTemplate> => {
-  const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
-  const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by };
-  const template = { ...saved, id, version: 1, ...stamps };
-  await ports.templates.create(template);
-  return template;
-};
+  { body: { name }, actor, making: { id } }: Made,
+  save: () => Promise<Saved>,
+): Promise<MailTemplate> =>
+  amongOthers(ports.templates, async (seen) => {
+    await refuseOneMore(ports, name);
+    const saved = await save();
+    const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
+    const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by };
+    const template = { name, ...saved, id, version: 1, ...stamps };
+    return (await ports.templates.create(template, seen)) ? template : undefined;
+  });
 
 const byName = {
   placeOf: ({ id, name }: MailTemplate) => ({ value: foldedText(name), id }),
@@ -112,13 +107,15 @@ export const listTemplates =
 export const createTemplate =
   (ports: TemplatePorts): HttpHandler<typeof templateRoutes.createTemplate> =>
   async (request) =>
-    createdOnce(ports, request, async () => {
-      const { content } = request.body;
-      const saved = await savedContent(ports, content);
-      // Before the item that others take it from.
-      await ports.templateEditors.keep(content, [personOf(request.actor)]);
-      return saved;
-    });
+    madeOnce(request.making, knownOf(ports, request.making), async () =>
+      added(ports, request, async () => {
+        const { content } = request.body;
+        const saved = await savedContent(ports, content);
+        // Before the item that others take it from.
+        await ports.templateEditors.keep(content, [personOf(request.actor)]);
+        return saved;
+      }),
+    );
 
 /** GET /templates/{id} */
 export const getTemplate =
@@ -134,36 +131,38 @@ const keepEditors = async (
   { before: { sha256 }, content, by }: { before: MailTemplate['content']; content: Content; by: Person },
 ): Promise<void> => templateEditors.keep(content, [...(await templateEditors.of({ sha256 })), by]);
 
+const refuseOtherNamed = async ({ templates }: TemplatePorts, known: MailTemplate, name: string): Promise<void> => {
+  const { items } = await templates.listed();
+  const others = items.filter(({ id }) => id !== known.id);
+  refuseNamed(others, name);
+};
+
 /** PUT /templates/{id}. Saved as it was, it stays as it was, and nobody has changed it. */
 export const editTemplate =
   (ports: TemplatePorts): HttpHandler<typeof templateRoutes.editTemplate> =>
-  async ({ params, body: { version, name, content }, actor }) => {
-    const known = await templateOf(ports, params.id);
-    if (version !== known.version) throw changedMeanwhile();
-    if (name !== known.name) {
-      const { items } = await ports.templates.listed();
-      refuseNamed(
-        items.filter(({ id }) => id !== known.id),
-        name,
-      );
-    }
-    const [updatedAt, updatedBy] = [new Date(ports.clock()).toISOString(), personOf(actor)];
-    const saved = content && (await savedContent(ports, content));
-    const isSame = (saved?.content.sha256 ?? known.content.sha256) === known.content.sha256;
-    if (name === known.name && isSame) return known;
-    if (content && !isSame) await keepEditors(ports, { before: known.content, content, by: updatedBy });
-    const template = { ...known, ...saved, name, version: version + 1, updatedAt, updatedBy };
-    if (!(await ports.templates.replace(template))) throw changedMeanwhile();
-    return template;
-  };
+  async ({ params, body: { version, name, content }, actor }) =>
+    amongOthers(ports.templates, async (seen) => {
+      const known = await templateOf(ports, params.id);
+      if (version !== known.version) throw changedMeanwhile();
+      const isRenamed = name !== known.name;
+      if (isRenamed) await refuseOtherNamed(ports, known, name);
+      const [updatedAt, updatedBy] = [new Date(ports.clock()).toISOString(), personOf(actor)];
+      const saved = content && (await savedContent(ports, content));
+      const isSame = (saved?.content.sha256 ?? known.content.sha256) === known.content.sha256;
+      if (!isRenamed && isSame) return known;
+      if (content && !isSame) await keepEditors(ports, { before: known.content, content, by: updatedBy });
+      const template = { ...known, ...saved, name, version: version + 1, updatedAt, updatedBy };
+      // Whoever changed or deleted it meanwhile is met at the next turn.
+      return (await ports.templates.replace(template, isRenamed ? seen : undefined)) ? template : undefined;
+    });
 
 /** POST /templates/{id}/copy */
 export const copyTemplate =
   (ports: TemplatePorts): HttpHandler<typeof templateRoutes.copyTemplate> =>
   async (request) =>
-    createdOnce(ports, request, async () => {
+    madeOnce(request.making, knownOf(ports, request.making), async () => {
       const { content, sketch } = await templateOf(ports, request.params.id);
-      return { content, sketch };
+      return added(ports, request, async () => ({ content, sketch }));
     });
 
 /** DELETE /templates/{id}. Its content stays: campaigns may name the same one. */

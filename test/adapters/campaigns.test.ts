@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
+import * as z from 'zod';
 import type { Campaign, Confirmed } from '../../domain/model/campaign.ts';
 import { S3Client } from '@aws-sdk/client-s3';
 import { campaignsIn, campaignsWithContentIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
 import { archivedCampaignsIn } from '../../lambdas/adapters/dynamodb/archived-campaigns.ts';
+import { amongOthers } from '../../domain/http/among-others.ts';
+import { enumeratedIn } from '../../lambdas/adapters/dynamodb/enumerated.ts';
 import { segmentsIn } from '../../lambdas/adapters/dynamodb/segments.ts';
 import type { Segment } from '../../domain/model/segment.ts';
 import { author, now, person } from '../domain/samples.ts';
@@ -98,13 +101,34 @@ test('a segment is found, listed, replaced by who read its last version, and rem
     hands: [{ by: author, at: now }],
   };
   const segment: Segment = { id, version: 1, name: 'Idle', list: '', filter, ...stamps };
-  await segments.create(segment);
+  // Other tests add segments at the same moment.
+  await amongOthers(segments, async (seen) => (await segments.create(segment, seen)) || undefined);
+  expect(await segments.create(segment, await segments.additions())).toBe(false);
   expect(await segments.getMany([id, id, other])).toEqual([segment]);
   expect((await segments.listed()).items).toContainEqual(segment);
   const changed = { ...segment, version: 2, name: 'Still idle' };
   expect([await segments.replace(changed), await segments.replace(changed)]).toEqual([true, false]);
   expect([await segments.remove(segment), await segments.remove(changed)]).toEqual([false, true]);
   expect(await segments.getMany([id])).toEqual([]);
+});
+
+test('of two that are added, or get another name, with one number the second one is late; a change of no name is not', async () => {
+  const kind = { pk: fresh('kind'), schema: z.object({ id: z.string(), version: z.int(), name: z.string() }) };
+  const things = enumeratedIn(documents, outputs.CampaignsTable, kind);
+  expect(await things.additions()).toBe(0);
+  const [one, other] = ['one', 'other'].map((id) => ({ id, version: 1, name: id }));
+  const both = await Promise.all([things.create(one!, 0), things.create(other!, 0)]);
+  expect(both.toSorted()).toEqual([false, true]);
+  const late = both[0] ? other! : one!;
+  expect([await things.additions(), await things.create(late, 0), await things.create(late, 1)]).toEqual([
+    1,
+    false,
+    true,
+  ]);
+  const renamed = { ...late, version: 2, name: 'new' };
+  expect([await things.replace(renamed, 1), await things.replace(renamed, 2)]).toEqual([false, true]);
+  expect([await things.replace({ ...renamed, version: 3 }), await things.additions()]).toEqual([true, 3]);
+  expect((await things.listed()).items).toHaveLength(2);
 });
 
 test('labels raise no version; whoever edits, archives or labels beside them writes what was read, or nothing', async () => {

@@ -1,10 +1,13 @@
+import type { Additions } from '../../ports/additions.ts';
 import type { DeliveryCause, KnownOutcome, Outcome, Sealed, Webhook } from '../webhook.ts';
 
-export type Webhooks = {
+export type Webhooks = Additions & {
   /** All of them, by name; at most so many as may be made. */
   all(): Promise<{ webhook: Webhook; last: KnownOutcome | null }[]>;
   get(id: string): Promise<Webhook | undefined>;
-  /** Also over one that is there: false, when it is not the revision before. */
+  /** One more. False: it is there, or somebody added one since `seen`. */
+  add(webhook: Webhook, seen: number): Promise<boolean>;
+  /** Over one that is there: false, when it is not the revision before. */
   write(webhook: Webhook): Promise<boolean>;
   remove(id: string): Promise<void>;
   /** Answers since when none succeeds, with this one. */

@@ -1,9 +1,9 @@
 import type { Content } from '../../model/campaign.ts';
 import type { ContentSummary } from '../../model/campaign-summary.ts';
 import type { MailTemplate } from '../../model/mail-template.ts';
-import type { Versioned } from '../../ports/versioned.ts';
+import type { Enumerated } from '../../ports/versioned.ts';
 
-export type MailTemplates = Versioned<MailTemplate>;
+export type MailTemplates = Enumerated<MailTemplate>;
 
 /** Contents as campaigns and templates name them: each is there once and for good. */
 export type KeptContents = {

@@ -17,7 +17,7 @@ import { markItem, markKey } from './import-marks.ts';
 import { lineOfMany } from './opt-out-feed.ts';
 import { optOutsIn } from './opt-outs.ts';
 import { partiqlBatchWith, STATEMENTS, type PartiqlBatch, type Statement } from './partiql-batch.ts';
-import { overlayName, profileKey, searchedBy, storedProfileOf } from './profile-item.ts';
+import { overlayName, profileKey, searchedBy, storedProfilesOf } from './profile-item.ts';
 
 const text = (value: string): AttributeValue => ({ S: value });
 const number = (value: number): AttributeValue => ({ N: String(value) });
@@ -153,12 +153,7 @@ export const importedProfilesIn = (
   return {
     optOut: optOutsIn(documents, table, lineOf).optOut,
     ...addressOptOutWrites(documents, table, lineOf),
-    stored: async (ids) => {
-      const items = await getAllDirectly(documents, post, table, ids.map(profileKey));
-      return new Map(
-        items.map((item) => [String(item['pk']).slice('P#'.length), storedProfileOf(item) ?? 'unreadable']),
-      );
-    },
+    stored: async (ids) => storedProfilesOf(await getAllDirectly(documents, post, table, ids.map(profileKey))),
     write: (imported, writes) =>
       inBatches(
         batch,

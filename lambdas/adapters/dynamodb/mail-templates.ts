@@ -3,10 +3,10 @@ import { MailTemplate } from '../../../domain/model/mail-template.ts';
 import type { Contents } from '../../../domain/ports/contents.ts';
 import type { KeptContents, MailTemplates } from '../../../domain/write/ports/mail-templates.ts';
 import { contentIn, storedContent, summaryOf } from './campaign-item.ts';
-import { versionedIn } from './versioned.ts';
+import { enumeratedIn } from './enumerated.ts';
 
 export const mailTemplatesIn = (client: DynamoDBDocumentClient, table: string): MailTemplates =>
-  versionedIn(client, table, { pk: 'TEMPLATES', schema: MailTemplate });
+  enumeratedIn(client, table, { pk: 'TEMPLATES', schema: MailTemplate });
 
 /** As campaigns keep theirs: the same content is there once, whoever names it. */
 export const keptContentsIn = (contents: Contents): KeptContents => ({

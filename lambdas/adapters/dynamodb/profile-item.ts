@@ -71,3 +71,9 @@ export const storedProfileOf = (item: Record<string, unknown>): StoredProfile | 
   }
   return { ...stored, base: doc, overlays: overlays.toSorted(([one], [other]) => one - other) };
 };
+
+/** By their ids. */
+export const storedProfilesOf = (
+  items: readonly Record<string, unknown>[],
+): Map<string, StoredProfile | 'unreadable'> =>
+  new Map(items.map((item) => [String(item['pk']).slice('P#'.length), storedProfileOf(item) ?? 'unreadable']));

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Segment } from '../../../domain/model/segment.ts';
 import type { Segments } from '../../../domain/ports/segments.ts';
-import { versionedIn } from './versioned.ts';
+import { enumeratedIn } from './enumerated.ts';
 
 export const segmentsIn = (client: DynamoDBDocumentClient, table: string): Segments =>
-  versionedIn(client, table, { pk: 'SEGMENTS', schema: Segment });
+  enumeratedIn(client, table, { pk: 'SEGMENTS', schema: Segment });

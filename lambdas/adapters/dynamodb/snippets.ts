@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Snippet } from '../../../domain/model/snippet.ts';
 import type { Snippets } from '../../../domain/ports/snippets.ts';
-import { versionedIn } from './versioned.ts';
+import { enumeratedIn } from './enumerated.ts';
 
 export const snippetsIn = (client: DynamoDBDocumentClient, table: string): Snippets =>
-  versionedIn(client, table, { pk: 'SNIPPETS', schema: Snippet });
+  enumeratedIn(client, table, { pk: 'SNIPPETS', schema: Snippet });

@@ -4,7 +4,7 @@ import { TemplateHands } from '../../../domain/model/template-hands.ts';
 import type { Versioned } from '../../../domain/ports/versioned.ts';
 import type { TemplateEditors } from '../../../domain/write/ports/template-editors.ts';
 import { storedContent } from './campaign-item.ts';
-import { retries } from '../sdk/retries.ts';
+import { keepPeople } from './keep-people.ts';
 import { versionedIn } from './versioned.ts';
 
 type Store = Pick<Versioned<TemplateHands>, 'getMany' | 'create' | 'replace'>;
@@ -14,19 +14,8 @@ export const templateEditorsOn = (store: Store): TemplateEditors => ({
     const ids = [...(content ? [storedContent(content).sha256] : []), ...(sha256 === undefined ? [] : [sha256])];
     return eachOnce((await store.getMany(ids)).flatMap(({ people }) => people));
   },
-  keep: async (content, people) => {
-    const id = storedContent(content).sha256;
-    // Others may save the same content at the same moment.
-    const another = retries();
-    do {
-      const [known] = await store.getMany([id]);
-      const all = eachOnce([...(known?.people ?? []), ...people]);
-      if (known?.people.length === all.length) return;
-      const hands = { id, version: (known?.version ?? 0) + 1, people: all };
-      if (await (known ? store.replace(hands) : store.create(hands))) return;
-    } while (await another());
-    throw new Error(`the editors of the content ${id} change without end`);
-  },
+  keep: async (content, people) =>
+    keepPeople(store, { id: storedContent(content).sha256, people: [...people] }, (hands) => hands),
 });
 
 export const templateEditorsIn = (client: DynamoDBDocumentClient, table: string): TemplateEditors =>

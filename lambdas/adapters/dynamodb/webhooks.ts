@@ -8,6 +8,7 @@ import {
 import * as z from 'zod';
 import type { Webhooks } from '../../../domain/people/ports/webhooks.ts';
 import { Outcome, Webhook, type KnownOutcome } from '../../../domain/people/webhook.ts';
+import { additionsIn } from './additions.ts';
 import { holds } from './conditional.ts';
 import { runIds } from './open-runs.ts';
 import { queryAll } from './query-all.ts';
@@ -34,7 +35,17 @@ const itemOf = (webhook: Webhook) => ({
   doc: webhook,
 });
 
+const newWebhooksIn = (client: DynamoDBDocumentClient, table: string): Pick<Webhooks, 'additions' | 'add'> => {
+  const kind = additionsIn(client, table, PARTITION);
+  return {
+    additions: async () => kind.additions(),
+    add: async (webhook, seen) =>
+      kind.put({ Item: itemOf(webhook), ConditionExpression: 'attribute_not_exists(pk)' }, seen),
+  };
+};
+
 export const webhooksIn = (client: DynamoDBDocumentClient, table: string): Webhooks => ({
+  ...newWebhooksIn(client, table),
   all: async () => {
     const items = await queryAll(client, { table, pk: PARTITION, prefix: '' });
     const outcomes = new Map(items.map((item) => [item['sk'], item]));
@@ -57,12 +68,8 @@ export const webhooksIn = (client: DynamoDBDocumentClient, table: string): Webho
         new PutCommand({
           TableName: table,
           Item: itemOf(webhook),
-          ...(webhook.revision === 1
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : {
-                ConditionExpression: 'revision = :read',
-                ExpressionAttributeValues: { ':read': webhook.revision - 1 },
-              }),
+          ConditionExpression: 'revision = :read',
+          ExpressionAttributeValues: { ':read': webhook.revision - 1 },
         }),
       ),
     );

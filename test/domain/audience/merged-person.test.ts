@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
+import { compareAudience } from '../../../domain/confirm/difference.ts';
+import { personIdsOn } from '../../../lambdas/adapters/dynamodb/person-ids.ts';
 import { recordConsent } from '../../../lambdas/audience/record-consent.ts';
 import { erasePerson, exportPerson, type CarePorts } from '../../../lambdas/track/care-for-person.ts';
 import { getHistory } from '../../../lambdas/track/read-profiles.ts';
@@ -46,6 +48,21 @@ test.each([
     cause: 'profileMerged',
     facts: { into: 'a' },
   });
+});
+
+test('between two audiences nobody is new or gone who was merged meanwhile, or since both were frozen', async () => {
+  const ids = ['c', 'd', 'e', 'f', 'g'];
+  const others = ids.map((id) => ({ id, address: `${id}@post.example`, lists: ['press'] }));
+  const world = new MergeWorld([anna, anne, ...others]);
+  // One after the other: who was left of the first merge was merged too.
+  await world.mergeInto('b', 'a');
+  await world.mergeInto('c', 'b');
+  await world.mergeInto('d', 'e');
+  const difference = async (before: string[], after: string[]) =>
+    compareAudience(personIdsOn(world.ports(open).profiles), new Set(before), new Set(after));
+  expect(await difference(['a', 'f'], ['c', 'f'])).toEqual({ added: 0, removed: 0 });
+  expect(await difference(['a', 'b', 'c', 'd', 'e'], ['b', 'e'])).toEqual({ added: 0, removed: 0 });
+  expect(await difference(['a', 'b', 'f'], ['d', 'e', 'g', 'unknown'])).toEqual({ added: 3, removed: 2 });
 });
 
 test('who is merged into another profile while they are being erased is erased there too', async () => {

@@ -15,6 +15,7 @@ import {
 } from '../../../lambdas/audience/segments.ts';
 import { addressOf, BehaviourWorld, everyFate, idOf } from '../prepare/behaviour-world.ts';
 import { author, makingOf, now } from '../samples.ts';
+import { VersionedMemory } from '../versioned-memory.ts';
 import { asked } from './change-world.ts';
 
 const city: AudienceFilter = { join: 'all', conditions: [{ is: 'equals', attribute: 'city', value: 'Ulm' }] };
@@ -40,20 +41,9 @@ const using = (segment: string) =>
   );
 
 const worldOf = () => {
-  const stored = new Map<string, Segment>();
+  const segments = new VersionedMemory<Segment>();
   const ports = {
-    segments: {
-      getMany: async (ids: readonly string[]) => ids.flatMap((id) => stored.get(id) ?? []),
-      listed: async () => ({ items: [...stored.values()], unreadable: [] }),
-      create: async (segment: Segment) => stored.set(segment.id, segment).size > 0,
-      replace: async (segment: Segment) => {
-        if (stored.get(segment.id)?.version !== segment.version - 1) return false;
-        stored.set(segment.id, segment);
-        return true;
-      },
-      remove: async ({ id, version }: Pick<Segment, 'id' | 'version'>) =>
-        stored.get(id)?.version === version && stored.delete(id),
-    },
+    segments,
     runs: { get: async () => undefined },
     campaigns: {
       entries: async () => ({
@@ -65,7 +55,7 @@ const worldOf = () => {
     },
     clock: () => Date.parse(now),
   };
-  return { ports, stored };
+  return { ports, stored: segments.stored };
 };
 
 const request = <Body, Query>(id: string, body: Body, query: Query) => ({ ...asked, params: { id }, body, query });

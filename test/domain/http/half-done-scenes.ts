@@ -13,6 +13,7 @@ import type { Campaign, Content } from '../../../domain/model/campaign.ts';
 import type { MailTemplate } from '../../../domain/model/mail-template.ts';
 import type { Segment } from '../../../domain/model/segment.ts';
 import type { Snippet } from '../../../domain/model/snippet.ts';
+import { brandEditorsOn } from '../../../lambdas/adapters/dynamodb/brand-editors.ts';
 import { templateEditorsOn } from '../../../lambdas/adapters/dynamodb/template-editors.ts';
 import { summaryOf } from '../../../lambdas/adapters/dynamodb/campaign-item.ts';
 import { JobWorld } from '../audience/import-job-world.ts';
@@ -53,6 +54,7 @@ const campaigns = () => {
     },
     policy: { unaskedSeries: 'allowed' as const },
     templateEditors: templateEditorsOn(new VersionedMemory()),
+    brandEditors: brandEditorsOn(new VersionedMemory()),
     clock,
   };
   return { ports: ports as unknown as Parameters<typeof createCampaign>[0], things: () => [...stored.values()] };

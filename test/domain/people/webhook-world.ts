@@ -36,6 +36,7 @@ export class WebhookWorld {
   /** Of the other end. */
   answer: number | NoAnswer | ((address: string) => number) = 200;
   private ids = 0;
+  private added = 0;
 
   private receipts = new Map<string, Waiting>();
 
@@ -44,8 +45,14 @@ export class WebhookWorld {
       all: async () =>
         [...this.hooks.values()].map((webhook) => ({ webhook, last: this.outcomes.get(webhook.id) ?? null })),
       get: async (id: string) => this.hooks.get(id),
+      additions: async () => this.added,
+      add: async (webhook: Webhook, seen: number) => {
+        if (this.hooks.has(webhook.id) || seen !== this.added) return false;
+        this.added += 1;
+        return Boolean(this.hooks.set(webhook.id, webhook));
+      },
       write: async (webhook: Webhook) => {
-        if ((this.hooks.get(webhook.id)?.revision ?? 0) !== webhook.revision - 1) return false;
+        if (this.hooks.get(webhook.id)?.revision !== webhook.revision - 1) return false;
         return Boolean(this.hooks.set(webhook.id, webhook));
       },
       remove: async (id: string) => void this.hooks.delete(id),

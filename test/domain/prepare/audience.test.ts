@@ -101,6 +101,8 @@ describe('exclusion', () => {
     expect(judge('x@news.rival.example')).toBe('excludedDomain');
     expect(judge('z@rival.example', false, 'tired')).toBe('excludedDomain');
     expect(judge('z@post.example', false, 'tired')).toBe('fatigue');
+    // Neither id of this person had so many.
+    expect(excluder.judge({ id: 'p', address: 'w@post.example', mergedFrom: ['other'] })).toBe('fatigue');
     expect(judge('x@arrival.example')).toBeUndefined();
     expect(judge('y@post.example')).toBe('sizeLimit');
   });

@@ -119,6 +119,7 @@ class Workshop {
       },
       html: { compile: unused },
       segments: { getMany: unused },
+      personIds: { ofMany: unused },
       snippets: { getMany: unused },
       messages: { rowsOfChunk: unused },
       ledger: { ofChunk: unused },

@@ -54,6 +54,8 @@ class World {
   quarantined = new Set<string>();
   optedOut = new Set<string>();
   unknown = noneUnknown;
+  /** Into whom somebody was merged since. */
+  readonly merged = new Map<string, string>();
   private attempts = 0;
 
   async prepare(run: Run): Promise<Run> {
@@ -63,7 +65,7 @@ class World {
         yield { items: this.profiles, cursor: null };
       }.bind(this),
       snapshot: async () => noImports,
-      getMany: async (ids: string[]) => this.profiles.filter(({ id }) => ids.includes(id)),
+      getMany: async (ids: string[]) => this.profiles.filter(({ id }) => ids.includes(id) && !this.merged.has(id)),
       quarantined: async () => this.quarantined,
       addressesWithout: async () => new Set<string>(),
       untrackedAddresses: async () => new Set<string>(),
@@ -82,6 +84,7 @@ class World {
         current: unused,
       },
       profiles,
+      personIds: { ofMany: async (ids) => new Map(ids.map((id) => [id, this.idsOf(id)])) },
       content: {
         put: async (key, body) => void this.objects.set(key, body),
         get: async (key) => this.objects.get(key),
@@ -110,6 +113,11 @@ class World {
       policy: Policy.parse({}),
     })({ runId: run.id }, () => 900_000);
     return this.runs.get(run.id) ?? run;
+  }
+
+  private idsOf(id: string): string[] {
+    const into = this.merged.get(id) ?? id;
+    return [into, ...[...this.merged].flatMap(([from, to]) => (to === into ? [from] : []))];
   }
 
   frozen(run: Run): { manifest: Manifest; chunks: Chunk[]; recipients: Recipient[] } {
@@ -216,6 +224,21 @@ test('who opted out, was quarantined, was erased or is gone since then is left o
     { cause: 'noAddress', count: 2 },
     { cause: 'optedOut', count: 1 },
     { cause: 'quarantined', count: 1 },
+  ]);
+});
+
+test('who was merged since gets what was frozen, and is judged as the person who they are by now', async () => {
+  const world = new World();
+  const original = world.frozen(await world.prepare(preparing));
+  world.unknown = { numbers: [0, 2, 3, 4], deadline: now };
+  world.merged.set('p0', 'p20').set('p2', 'p3').set('p4', 'p21');
+  world.profiles = world.profiles.map((profile) =>
+    profile.id === 'p21' ? { ...profile, optedOut: { at: now, source: 'page' } } : profile,
+  );
+  const again = world.frozen(await world.prepare(resend));
+  expect(again.recipients).toEqual([0, 2, 3].map((number) => original.recipients[number]));
+  expect(again.manifest.counts.excluded.filter(({ count }) => count > 0)).toMatchObject([
+    { cause: 'optedOut', count: 1, people: ['p4'] },
   ]);
 });
 

@@ -129,6 +129,7 @@ export class PrepareWorld {
       content: { put, putBytes: put, get: async (key) => this.objects.get(key)?.toString(), getBytes },
       html: this.html,
       segments: { getMany: unused },
+      personIds: { ofMany: unused },
       snippets: { getMany: async (names) => names.flatMap((name) => this.snippets.get(name) ?? []) },
       messages: { rowsOfChunk: unused },
       ledger: { ofChunk: unused },

@@ -34,7 +34,9 @@ describe.each(impossible)('a stored campaign whose %s cannot be: %j', (field, sc
   test('is shown, without starts and with what is wrong', async () => {
     const world = worldOf(schedule);
     const { ports: gateWorld } = new GateWorld(preparing, []);
-    const detail = await getCampaign({ ...gateWorld, ...world.ports, templateEditors })(asked);
+    const detail = await getCampaign({ ...gateWorld, ...world.ports, templateEditors, brandEditors: templateEditors })(
+      asked,
+    );
     expect(detail).toMatchObject({ nextRuns: [], scheduleFaults: [{ field }], zoneData: process.versions['tz'] });
   });
 
@@ -56,7 +58,10 @@ describe.each(impossible)('a stored campaign whose %s cannot be: %j', (field, sc
     const before = world.campaigns.get('c')!;
     const { name, list, sender, content, requestConfirmation } = before;
     const input = CampaignInput.parse({ name, list, sender, content, requestConfirmation, schedule: series });
-    await editCampaign({ ...gateWorld, ...world.ports, templateEditors })({ ...asked, body: { ...input, version: 1 } });
+    await editCampaign({ ...gateWorld, ...world.ports, templateEditors, brandEditors: templateEditors })({
+      ...asked,
+      body: { ...input, version: 1 },
+    });
     expect(world.campaigns.get('c')).toMatchObject({ version: 2, schedule: series });
     // What was no series before is started by nothing but a preparation.
     const next = schedule.mode === 'recurring' ? '2026-11-29T08:00:00.000Z' : undefined;

@@ -14,6 +14,8 @@ import { noPictures, now } from '../samples.ts';
 import { actorOf, names, rolesOf, type Name } from './series-people.ts';
 import type { Snippet } from '../../../domain/model/snippet.ts';
 import type { TemplateHands } from '../../../domain/model/template-hands.ts';
+import { brandEditorsOn } from '../../../lambdas/adapters/dynamodb/brand-editors.ts';
+import type { BrandHands } from '../../../domain/model/brand-hands.ts';
 import { templateEditorsOn } from '../../../lambdas/adapters/dynamodb/template-editors.ts';
 import { VersionedMemory } from '../versioned-memory.ts';
 import type { Segment } from '../../../domain/model/segment.ts';
@@ -42,6 +44,7 @@ export class SeriesTables {
   readonly audit: AuditNote[] = [];
   readonly timers = new Map<string, SeriesTimer>();
   readonly lives = new Map<string, SeriesLife>();
+  readonly brandEditors = brandEditorsOn(new VersionedMemory<BrandHands>());
   readonly templateEditors = templateEditorsOn(new VersionedMemory<TemplateHands>());
   /** Called once, just before the next run is created. */
   beforeCreate: () => Promise<unknown> = async () => undefined;
@@ -146,6 +149,7 @@ export class SeriesTables {
       lives: this.livesPort,
       timers: this.timerPort,
       templateEditors: this.templateEditors,
+      brandEditors: this.brandEditors,
       ...quietPorts,
       segments: { getMany: async (ids: readonly string[]) => this.segments.filter(({ id }) => ids.includes(id)) },
       snippets: { getMany: async (ids: readonly string[]) => this.snippets.filter(({ id }) => ids.includes(id)) },
@@ -157,6 +161,7 @@ export class SeriesTables {
         get: async (key: string) => this.objects.get(key),
         getBytes: async () => undefined,
       },
+      personIds: { ofMany: async (ids: readonly string[]) => new Map(ids.map((id) => [id, [id]])) },
       profiles: {
         snapshot: async () => noImports,
         inList: (_list: unknown, _after: unknown) => readers(this.people),

@@ -4,6 +4,8 @@ import { pictureUrl } from '../../../domain/model/picture-address.ts';
 import type { Picture } from '../../../domain/model/picture.ts';
 import { BrandEdit, type MailBrand } from '../../../domain/write/brand-routes.ts';
 import { brandsIn } from '../../../lambdas/adapters/dynamodb/brands.ts';
+import { brandEditorsOn } from '../../../lambdas/adapters/dynamodb/brand-editors.ts';
+import { VersionedMemory } from '../versioned-memory.ts';
 import { getBrand, putBrand } from '../../../lambdas/write/brand.ts';
 import { now, person } from '../samples.ts';
 
@@ -80,6 +82,7 @@ export class BrandWorld {
   readonly audited: Partial<AuditRecord>[] = [];
 
   readonly ports = {
+    brandEditors: brandEditorsOn(new VersionedMemory()),
     brands: brandsIn(tableOf(this.stored) as never, 'campaigns'),
     pictures: { known: async (ids: readonly string[]) => ids.flatMap((id) => this.pictures.get(id) ?? []) },
     audit: {

@@ -55,6 +55,7 @@ const withStored = (stored: Campaign) => {
     lives: noLives,
     policy: { unaskedSeries: 'allowed' as const },
     templateEditors: { of: async () => [] },
+    brandEditors: { of: async () => [] },
   };
   return { create: createCampaign(ports), edit: editCampaign(ports), copy: copyCampaign(ports), world, written };
 };

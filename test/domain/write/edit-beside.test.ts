@@ -34,6 +34,7 @@ const worldOf = (run: Run, beside: (gate: GateWorld) => void) => {
     lives: series.ports.lives,
     policy: series.ports.policy,
     templateEditors: { of: async () => [] },
+    brandEditors: { of: async () => [] },
     clock: series.ports.clock,
     timers: series.ports.timers,
   };

@@ -70,6 +70,7 @@ const edit = async (
     lives: noLives,
     policy: { unaskedSeries: 'allowed' as const },
     templateEditors: { of: async () => [] },
+    brandEditors: { of: async () => [] },
   })({
     params: { id: 'c' },
     query: {},

@@ -131,6 +131,8 @@ describe('a template that somebody saved', () => {
     expect(world.contents.size).toBe(0);
     world.templates.unreadable = Array.from({ length: TEMPLATES_MAX }, (_, index) => `u${index}`);
     await expect(world.save('One more')).rejects.toMatchObject({ cause: 'tooManyTemplates' });
+    const copy = copyTemplate(world.ports)({ ...named('gone'), body: { name: 'Copy' }, making: world.making() });
+    await expect(copy).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
