@@ -127,6 +127,8 @@ const placeOf = (
   return said?.index ?? find(columns.map(({ name, said: other }) => (other ? undefined : name)));
 };
 
+type TakingOptions = { plain: ReadonlySet<string>; mapped: readonly string[]; hasLeft: boolean };
+
 /** Takes columns for what they are, one after the other. */
 class Taking {
   readonly unclear: Understood['unclear'] = [];
@@ -134,12 +136,15 @@ class Taking {
   private readonly rows: SeenRows;
   private readonly plain: ReadonlySet<string>;
   private readonly names: Set<string>;
+  /** One column says of everybody that they left: whatever another may mean, nobody of them is written to. */
+  private readonly hasLeft: boolean;
 
-  constructor(columns: Columns, rows: SeenRows, plain: ReadonlySet<string>, mapped: readonly string[]) {
+  constructor(columns: Columns, rows: SeenRows, { plain, mapped, hasLeft }: TakingOptions) {
     this.columns = columns;
     this.rows = rows;
     this.plain = plain;
     this.names = new Set(mapped);
+    this.hasLeft = hasLeft;
   }
 
   take(column: Column): void {
@@ -164,9 +169,12 @@ class Taking {
   }
 
   private consentOf({ name, cells, said }: Column): Consent {
-    if (!said) return this.plain.has(name) ? undefined : consentIn(name, cells);
+    if (!said) {
+      const found = this.plain.has(name) ? undefined : consentIn(name, cells);
+      return found === 'unclear' && this.hasLeft ? undefined : found;
+    }
     const { as } = said;
-    return as === 'optedOut' || as === 'optedIn' || as === 'quarantined' ? consentAs(as, cells) : undefined;
+    return as === 'optedOut' || as === 'optedIn' || as === 'quarantined' ? consentAs(as, name, cells) : undefined;
   }
 
   private attribute(column: Column): void {
@@ -198,6 +206,13 @@ class Taking {
   }
 }
 
+/** As exports of those who unsubscribed do, beside columns that tell why and by which mail. */
+const sayAllLeft = ({ optedOut }: Columns, rows: SeenRows): boolean =>
+  optedOut.some(({ index, says }) => {
+    const cells = rows.cells(index);
+    return cells.length > 0 && cells.every((cell) => says(cell) === 'yes');
+  });
+
 /**
  * What each column is, by what is said of it, else by its header and its cells. Refused is only what cannot be shown:
  * too many columns.
@@ -216,11 +231,16 @@ export const understood = (header: readonly string[], rows: SeenRows, options: C
   const id = placeOf('id', found, (names) =>
     names.findIndex((name, at) => name !== undefined && ids.includes(name) && at !== address),
   );
-  const columns: Columns = { id, address, optedOut: [], quarantined: [], tracking: [], attributes: [], uses: [] };
   const mapped = found.flatMap((column) => (column.said?.as === 'attribute' ? [nameOf(column)] : []));
-  const taking = new Taking(columns, rows, plain, mapped);
-  for (const column of found) taking.take(column);
-  return { columns, unclear: taking.unclear, twice: saidTwice(found) };
+  const taken = (hasLeft: boolean): Taking => {
+    const columns: Columns = { id, address, optedOut: [], quarantined: [], tracking: [], attributes: [], uses: [] };
+    const taking = new Taking(columns, rows, { plain, mapped, hasLeft });
+    for (const column of found) taking.take(column);
+    return taking;
+  };
+  const first = taken(false);
+  const { columns, unclear } = first.unclear.length > 0 && sayAllLeft(first.columns, rows) ? taken(true) : first;
+  return { columns, unclear, twice: saidTwice(found) };
 };
 
 /**

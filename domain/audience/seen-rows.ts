@@ -42,11 +42,19 @@ export class SeenRows {
     return seen;
   }
 
-  /** One that is not as wide as the header fell apart, and has its cells in other columns: it says nothing. */
+  /**
+   * Spreadsheets leave out empty cells at the end of a row, and write empty ones beyond the header. One that has text
+   * beyond it, or less and no address, fell apart and has its cells in other columns: it says nothing.
+   */
   add(row: readonly string[]): void {
-    if (row.length !== this.width || this.width > MAX_COLUMNS) return;
+    if (this.width > MAX_COLUMNS || !this.isWhole(row)) return;
     if (this.first.length < FIRST_ROWS) this.first.push(row);
     row.forEach((cell, index) => this.see(index, cell));
+  }
+
+  private isWhole(row: readonly string[]): boolean {
+    if (row.length < this.width) return row.some((cell) => isAddress(cell.trim()));
+    return row.length === this.width || row.slice(this.width).every((cell) => cell.trim() === '');
   }
 
   private see(index: number, cell: string): void {
