@@ -14,6 +14,7 @@ const signatures: [RegExp, string][] = [
   [/^SQLite format 3/, 'SQLite'],
   [/^PAR1/, 'Parquet'],
   [/^(\xef\xbb\xbf)?\s*BEGIN:VCARD/i, 'vCard (.vcf)'],
+  [/^(\xef\xbb\xbf)?(version: ?1\s+)?dn::? /i, 'LDIF (.ldif)'],
   [/^(\xef\xbb\xbf)?\s*(<!doctype html|<html|<table|<meta)/i, 'HTML'],
   [/^(\xef\xbb\xbf)?\s*<\?xml/i, 'XML'],
   [/^(\xef\xbb\xbf)?\s*(\[\s*\{|\{\s*")/, 'JSON'],

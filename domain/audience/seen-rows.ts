@@ -1,4 +1,4 @@
-import { isAddress } from '../model/address.ts';
+import { holdsAddress } from './address-cell.ts';
 import { kindOfCell } from './consent-columns.ts';
 import { MAX_COLUMNS } from './import-limits.ts';
 
@@ -53,7 +53,7 @@ export class SeenRows {
   }
 
   private isWhole(row: readonly string[]): boolean {
-    if (row.length < this.width) return row.some((cell) => isAddress(cell.trim()));
+    if (row.length < this.width) return row.some(holdsAddress);
     return row.length === this.width || row.slice(this.width).every((cell) => cell.trim() === '');
   }
 
@@ -61,7 +61,7 @@ export class SeenRows {
     const text = cell.trim();
     const counts = this.counts[index];
     if (!counts) return;
-    if (this.mails[index] === false && text.includes('@') && isAddress(text)) this.mails[index] = true;
+    if (this.mails[index] === false && holdsAddress(text)) this.mails[index] = true;
     const known = counts.get(text);
     if (known !== undefined) counts.set(text, known + 1);
     else if (counts.size < this.different || this.isOfNewKind(index, text)) counts.set(text, 1);
