@@ -41,7 +41,8 @@ const archiveOf = (bytes: Uint8Array): FileKind => {
 const encrypted = Array.from('EncryptedPackage', (sign) => `${sign}\0`).join('');
 
 /** As a workbook is one; what lies in it is told by its end. */
-export const isArchive = (bytes: Uint8Array): boolean => /^PK(\x03\x04|\x05\x06)/.test(signsOf(bytes.subarray(0, 4)));
+export const isArchive = (bytes: Uint8Array): boolean =>
+  ['PK\x03\x04', 'PK\x05\x06'].includes(signsOf(bytes.subarray(0, 4)));
 
 export const kindOf = (bytes: Uint8Array): FileKind => {
   const first = signsOf(bytes.subarray(0, 100));
