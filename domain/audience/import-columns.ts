@@ -1,4 +1,3 @@
-import { Problem } from '../http/problem.ts';
 import type { SeenColumn } from '../http/problem-cause.ts';
 import { addressIn } from './address-columns.ts';
 import type { ColumnUse } from './api.ts';
@@ -12,6 +11,7 @@ import {
 } from './column-mapping.ts';
 import { meaningOf, nameOfMeaning } from './column-meaning.ts';
 import { columnName } from './column-name.ts';
+import { colliding, noAddresses, shown, tooManyColumns, unclearColumns } from './column-problems.ts';
 import { typeOf } from './column-type.ts';
 import { consentAs, consentIn, type Consent, type Says } from './consent-columns.ts';
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';
@@ -49,9 +49,6 @@ export type ColumnOptions = {
 
 const ids = ['id', 'profile_id', 'external_id'];
 
-/** Text of a file as a refusal may show it: never an address, never a novel. */
-const shown = (text: string): string => (text.includes('@') || text.length > 40 ? '…' : text);
-
 /** At most so many words of a column are listed, the most frequent first. */
 const LISTED = 5;
 
@@ -61,41 +58,6 @@ const seenIn = (header: string, index: number, rows: SeenRows): SeenColumn => {
   const seen = [...counts].map(([word, count]) => ({ word, count })).toSorted((one, other) => other.count - one.count);
   return { column: shown(header), seen: seen.slice(0, LISTED) };
 };
-
-const described = ({ column, seen }: SeenColumn): string =>
-  `${column} (${seen.map(({ word, count }) => `${count} × "${word}"`).join(', ')})`;
-
-const unclearColumns = (columns: SeenColumn[]): Problem =>
-  new Problem(
-    'invalid-input',
-    `Who opted out or is in quarantine cannot be read with certainty: ${columns.map(described).join('; ')}.`,
-    'Nothing was imported. Say by mapping what the column means, or name it opted_out or quarantined and write yes or no into it, or take it out. If it says nothing of who may be written to, name it in the query: asAttribute=COLUMN.',
-    { cause: 'optOutUnclear', columns: columns.map(({ column, seen }) => ({ column, seen })) },
-  );
-
-const noAddresses = (header: readonly string[]): Problem =>
-  new Problem(
-    'invalid-input',
-    `No column holds mail addresses. Columns: ${header.slice(0, 20).map(shown).join(', ')}.`,
-    'Name the column of the addresses email in the first line of the file, or say by mapping which it is, and send it again.',
-    { cause: 'noAddressColumn' },
-  );
-
-const tooManyColumns = (width: number): Problem =>
-  new Problem(
-    'too-large',
-    `The file has ${width} columns; at most ${MAX_COLUMNS} fit.`,
-    'Take out columns that no mail needs, and send it again; nothing of it was imported.',
-    { cause: 'tooManyColumns', width, maxWidth: MAX_COLUMNS },
-  );
-
-const colliding = (names: string[]): Problem =>
-  new Problem(
-    'invalid-input',
-    `Several columns become the same: ${names.join(', ')}.`,
-    'Give each its own name in the first line of the file, or say by mapping what each is, or that it is ignored; nothing was imported.',
-    { cause: 'columnsCollide', names },
-  );
 
 /** One header with its cells, each text once, and what is said of it. */
 type Column = { index: number; header: string; name: string; cells: string[]; said: MappedColumn | undefined };
