@@ -1445,7 +1445,31 @@ export interface ImportJob {
       topic?: string;
       type?: "text" | "number" | "date" | "yesNo";
     }[];
-    delimiter: "," | ";" | "\t" | "|" | null;
+    delimiter:
+      | ","
+      | ";"
+      | "\t"
+      | "|"
+      | "||"
+      | "^"
+      | ":"
+      | "~"
+      | "#"
+      | "/"
+      | "\\"
+      | "!"
+      | "$"
+      | "%"
+      | "&"
+      | "*"
+      | "+"
+      | "="
+      | "?"
+      | "¦"
+      | "§"
+      | "\u001f"
+      | "\u0001"
+      | null;
     encoding:
       | "utf-8"
       | "utf-16le"
@@ -1480,6 +1504,7 @@ export interface ImportJob {
         | "erased"
         | "merged"
         | "addressTooLong"
+        | "severalAddresses"
         | "notText"
         | "tooLarge"
         | "badBytes"
@@ -1549,7 +1574,31 @@ export interface ImportLook {
     unread: number;
   }[];
   damagedLines: number[];
-  delimiter: "," | ";" | "\t" | "|" | null;
+  delimiter:
+    | ","
+    | ";"
+    | "\t"
+    | "|"
+    | "||"
+    | "^"
+    | ":"
+    | "~"
+    | "#"
+    | "/"
+    | "\\"
+    | "!"
+    | "$"
+    | "%"
+    | "&"
+    | "*"
+    | "+"
+    | "="
+    | "?"
+    | "¦"
+    | "§"
+    | "\u001f"
+    | "\u0001"
+    | null;
   encoding:
     | "utf-8"
     | "utf-16le"
@@ -1610,7 +1659,31 @@ export interface ImportReport {
     type?: "text" | "number" | "date" | "yesNo";
   }[];
   /** null: of a workbook */
-  delimiter: "," | ";" | "\t" | "|" | null;
+  delimiter:
+    | ","
+    | ";"
+    | "\t"
+    | "|"
+    | "||"
+    | "^"
+    | ":"
+    | "~"
+    | "#"
+    | "/"
+    | "\\"
+    | "!"
+    | "$"
+    | "%"
+    | "&"
+    | "*"
+    | "+"
+    | "="
+    | "?"
+    | "¦"
+    | "§"
+    | "\u001f"
+    | "\u0001"
+    | null;
   /** null: of a workbook */
   encoding:
     | "utf-8"
@@ -1650,6 +1723,7 @@ export interface ImportReport {
       | "erased"
       | "merged"
       | "addressTooLong"
+      | "severalAddresses"
       | "notText"
       | "tooLarge"
       | "badBytes"
@@ -2308,6 +2382,7 @@ export interface ProfileBatchReport {
       | "erased"
       | "merged"
       | "addressTooLong"
+      | "severalAddresses"
       | "notText"
       | "tooLarge"
       | "badBytes"
@@ -4220,6 +4295,7 @@ export interface Operations {
           | "erased"
           | "merged"
           | "addressTooLong"
+          | "severalAddresses"
           | "notText"
           | "tooLarge"
           | "badBytes"

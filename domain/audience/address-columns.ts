@@ -1,4 +1,5 @@
 import { isAddress } from '../model/address.ts';
+import { addressOf, holdsAddress } from './address-cell.ts';
 import type { SeenRows } from './seen-rows.ts';
 
 /**
@@ -25,15 +26,11 @@ export const isMailName = (name: string): boolean => mails.includes(name);
 
 type Rows = readonly (readonly string[])[];
 
-const isOfAddresses = (rows: Rows, index: number): boolean =>
-  rows.some((row) => {
-    const cell = row[index] ?? '';
-    return cell.includes('@') && isAddress(cell);
-  });
+const isOfAddresses = (rows: Rows, index: number): boolean => rows.some((row) => holdsAddress(row[index] ?? ''));
 
 /** Most of what stands in it are addresses, and hardly one of them twice: not those of a few who look after the others. */
 const isOfPeople = (rows: Rows, index: number): boolean => {
-  const filled = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
+  const filled = rows.map((row) => addressOf(row[index] ?? '')).filter((cell) => cell !== '');
   const addresses = filled.filter(isAddress);
   return addresses.length > filled.length / 2 && new Set(addresses).size > addresses.length * 0.9;
 };

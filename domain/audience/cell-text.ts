@@ -6,6 +6,18 @@ const numberText = (value: number): string => {
   return BigInt(rounded).toString();
 };
 
+const formula = /^="((?:[^"]|"")*)"$/;
+
+/** The text within `="01234"`, by which a spreadsheet is kept from reading a number. */
+const withoutFormula = (cell: string): string => {
+  const [, text] = cell.startsWith('="') ? (formula.exec(cell) ?? []) : [];
+  return text === undefined ? cell : text.replaceAll('""', '"');
+};
+
+/** The cells of a row of text as a spreadsheet would show them. */
+export const shownCells = (row: string[]): string[] =>
+  row.some((cell) => cell.startsWith('="')) ? row.map(withoutFormula) : row;
+
 const DAY = 86_400_000;
 /** Days before the calendar of spreadsheets begins: a time alone. */
 const FIRST_YEAR = 1901;

@@ -8,10 +8,13 @@ import {
   optOutWords,
   quarantinedNames,
   stateWords,
+  tellsHowTheyLeft,
 } from './consent-names.ts';
 import {
+  isCodedState,
   meaningOf,
   saysGone,
+  saysHow,
   saysLeft,
   saysNotIn,
   saysOptedOut,
@@ -25,10 +28,11 @@ export type Says = (cell: string) => Said;
 export type Consent = { as: 'optedOut' | 'quarantined'; says: Says } | 'unclear' | undefined;
 
 /** A cheap look at the cells of any other column, before their words are looked up. */
-const maySayLeft = /(^|[,;|])\W*(unsub|opt|abge|abbe|ausge|d.?s|dad[oa]|de\W|uitge|afge|block|black)/i;
+const maySayLeft =
+  /(^|[,;|])\W*(unsub|opt|abge|abbe|ausge|d.?s|dad[oa]|de\W|uitge|afge|afme|block|black|wypi|zrez|rezy|odsub|odhl|avreg|avme|fram)/i;
 
 const isLink = (cell: string): boolean => /^https?:\/\//i.test(cell);
-const isNumber = (cell: string): boolean => /^\d+([.,]\d+)?$/.test(cell);
+const isNumber = (cell: string): boolean => /^-?\d+([.,]\d+)?$/.test(cell);
 
 /** Longer texts are about something, not states: where somebody lives, what was agreed. */
 const LONGEST_STATE = 80;
@@ -47,6 +51,7 @@ export const kindOfCell = (cell: string): string =>
     saysQuarantined(cell),
     isLink(cell),
     isNumber(cell),
+    isCodedState(cell),
     speaksOfLeaving(cell),
     maySayLeft.test(cell) && listsLeft(cell),
   ].join(' ');
@@ -60,10 +65,14 @@ const hasAny = ({ meanings }: Cells, wanted: readonly Meaning[]): boolean =>
 const ofOptOut = ({ cells }: Cells): Consent =>
   cells.every((cell) => saysOptedOut(cell) === 'no' || isLink(cell)) ? undefined : 'unclear';
 
-/** Yes to all is harmless; who has no yes among others that have one must not be written to. Numbers are counts of something. */
+/** A number that stands for a state has one digit; a count has more before long. */
+const isCount = (cell: string): boolean => isNumber(cell) && !isCodedState(cell);
+
+/** Yes to all is harmless; who has no yes among others that have one must not be written to. */
 const ofOptIn = (column: Cells): Consent => {
-  if (column.cells.some((cell) => isNumber(cell) && meaningOf(cell) === 'other')) return undefined;
-  if (hasAny(column, ['no', 'away'])) return 'unclear';
+  if (column.cells.some((cell) => isCount(cell) && meaningOf(cell) === 'other')) return undefined;
+  if (hasAny(column, ['no', 'away']) || column.cells.some((cell) => isCodedState(cell) && cell !== '1'))
+    return 'unclear';
   return hasAny(column, ['yes', 'date', 'stayed', 'well']) && hasAny(column, ['blank', 'other'])
     ? 'unclear'
     : undefined;
@@ -73,8 +82,10 @@ const ofOptIn = (column: Cells): Consent => {
 const ofOtherStates = (column: Cells, isState: boolean): Consent => {
   if (column.cells.some((cell) => meaningOf(cell) === 'other' && speaksOfLeaving(cell))) return 'unclear';
   if (!isState) return undefined;
-  const isOfSubscribing = hasAny(column, ['stayed']) && hasAny(column, ['blank', 'no', 'other']);
-  return isOfSubscribing || hasAny(column, ['away']) ? 'unclear' : undefined;
+  const isOfSubscribing = hasAny(column, ['stayed', 'yes']) && hasAny(column, ['blank', 'no', 'other']);
+  // Of a number nobody can say what it stands for, unless it is the 1 of all.
+  const isCoded = column.cells.some((cell) => isNumber(cell) && cell !== '1');
+  return isOfSubscribing || isCoded || hasAny(column, ['away', 'no']) ? 'unclear' : undefined;
 };
 
 const ofLists = ({ cells }: Cells): Consent => (cells.some(listsLeft) ? 'unclear' : undefined);
@@ -106,7 +117,12 @@ const understood = (as: 'optedOut' | 'quarantined', says: Says, cells: readonly 
   cells.some((cell) => says(cell) === 'unclear') ? 'unclear' : { as, says: remembering(says) };
 
 /** A column of which whoever imports says that it is about consent; its words must be understood all the same. */
-export const consentAs = (as: 'optedOut' | 'optedIn' | 'quarantined', cells: readonly string[]): Consent => {
+export const consentAs = (
+  as: 'optedOut' | 'optedIn' | 'quarantined',
+  name: string,
+  cells: readonly string[],
+): Consent => {
+  if (as !== 'optedIn' && tellsHowTheyLeft(name)) return understood(as, saysHow, cells);
   if (as === 'quarantined') return understood(as, saysQuarantined, cells);
   return understood('optedOut', as === 'optedIn' ? saysNotIn : saysGone, cells);
 };

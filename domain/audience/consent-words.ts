@@ -17,19 +17,23 @@ const no = new Set([...named(noWords), ...words('null none nan n_a na nil')]);
 const left = words(`unsubscribed unsubscribe unsub opted_out opt_out optedout optout
   abgemeldet abbestellt ausgetragen desabonne desabonnee desinscrit desinscrite blocklisted blacklisted
   dado_de_baja dada_de_baja de_baja desuscrito desuscrita disiscritto disiscritta descadastrado descadastrada
-  desinscrito desinscrita uitgeschreven afgemeld`);
+  desinscrito desinscrita uitgeschreven afgemeld
+  wypisany wypisana wypisal wypisala zrezygnowal zrezygnowala rezygnacja odsubskrybowany odsubskrybowana
+  odhlasen odhlasena odhlaseny avregistrerad avmeldt frameldt afmeldt`);
 /** Who is there. */
 const stayed = words(`subscribed opted_in abonniert angemeldet abonne abonnee inscrit inscrite
-  suscrito suscrita iscritto iscritta inscrito inscrita ingeschreven aangemeld`);
+  suscrito suscrita iscritto iscritta inscrito inscrita ingeschreven aangemeld
+  zapisany zapisana subskrybuje prihlasen prihlasena prenumererar pameldt tilmeldt`);
 /** All is well: with the person in a column of states, with the opting out itself in one of that. */
 const well = words(`active aktiv actif enabled confirmed ok valid activo activa attivo attiva ativo ativa actief
-  allow allowed send given granted accepted agreed`);
+  allow allowed send given granted accepted agreed aktywny aktywna`);
 /** Of a status: nobody to write to, for a reason of their own or of their mailbox. */
 const away = words(`cleaned bounced bounce hard_bounce hard_bounced soft_bounced undeliverable disabled inactive inaktiv
   inactif gesperrt blocked blockiert complained complaint spam pending unconfirmed unbestatigt nonsubscribed
   non_subscribed not_subscribed never_subscribed archived deleted geloscht removed suppressed invalid held on_hold
   do_not_email do_not_mail do_not_contact do_not_send do_not_allow not_allowed revoked withdrawn declined denied
-  refused inactivo inactiva inattivo inattiva inativo inativa inactief`);
+  refused inactivo inactiva inattivo inattiva inativo inativa inactief
+  nieaktywny nieaktywna zablokowany zablokowana usuniety usunieta niepotwierdzony niepotwierdzona`);
 /** Why an address is in quarantine. */
 const reasons = new Set([
   ...BounceReason.options.flatMap((reason) => [reason.toLowerCase(), columnName(reason.replaceAll(/([A-Z])/g, ' $1'))]),
@@ -107,8 +111,20 @@ const optIns: Record<Meaning, Said> = {
   other: 'unclear',
 };
 
-/** Of a column that whoever imports says is about opting in: who did not is not written to. */
-export const saysNotIn = (cell: string): Said => optIns[meaningOf(cell)];
+/** A number of one digit that stands for a state, in a table of the tool that wrote it. */
+export const isCodedState = (cell: string): boolean => /^-?\d$/.test(cell);
+
+/** Of a column that whoever imports says is about opting in: who did not is not written to. Of coded states 1 is who is there, whatever 2 or -1 stand for. */
+export const saysNotIn = (cell: string): Said => {
+  const meaning = meaningOf(cell);
+  return meaning === 'other' && isCodedState(cell.trim()) ? 'yes' : optIns[meaning];
+};
+
+/** Of a column that tells how somebody left. */
+export const saysHow = (cell: string): Said => {
+  const meaning = meaningOf(cell);
+  return meaning === 'blank' || meaning === 'no' ? 'no' : 'yes';
+};
 
 /** Of a column of states: a plain yes says nothing there. */
 export const saysLeft = (cell: string): Said => {
@@ -117,10 +133,10 @@ export const saysLeft = (cell: string): Said => {
   return meaning === 'well' ? 'no' : optOuts[meaning];
 };
 
-/** Of a column whose cells are yes, no, or the reason: a name of ours or of SES's, or an enhanced status code (RFC 3463). */
+/** Of a column whose cells are yes, no, a day, or the reason: a name of ours or of SES's, or an enhanced status code (RFC 3463). */
 export const saysQuarantined = (cell: string): Said => {
   const trimmed = cell.trim();
   if (/^[245]\.\d{1,3}\.\d{1,3}$/.test(trimmed) || reasons.has(columnName(trimmed))) return 'yes';
   const meaning = meaningOf(trimmed);
-  return meaning === 'date' || meaning === 'left' ? 'unclear' : optOuts[meaning];
+  return meaning === 'left' ? 'unclear' : optOuts[meaning];
 };

@@ -1,6 +1,29 @@
 import { headerIndex, looksLikeAddress } from './header-row.ts';
 
-export const csvDelimiters = [',', ';', '\t', '|'] as const;
+const common = [',', ';', '\t', '|'] as const;
+/** Found where they make every row as wide as the header: they stand in texts as well, and most of them in addresses. */
+const rare = [
+  '||',
+  '^',
+  ':',
+  '~',
+  '#',
+  '/',
+  '\\',
+  '!',
+  '$',
+  '%',
+  '&',
+  '*',
+  '+',
+  '=',
+  '?',
+  '¦',
+  '§',
+  '\u001F',
+  '\u0001',
+] as const;
+export const csvDelimiters = [...common, ...rare] as const;
 export type CsvDelimiter = (typeof csvDelimiters)[number];
 
 /** Where a table begins in a text: `offset` is the place of its header, in `line`, from 1. */
@@ -15,7 +38,7 @@ const LONGEST = 300_000;
 const MOST_ROWS = 200;
 
 /** A line for spreadsheets that names the delimiter: `sep=;`. */
-const separatorLine = /^\uFEFF?"?sep=([,;\t|])"?[,;\t| ]*(\r\n|\n|\r|$)/i;
+const separatorLine = /^\uFEFF?"?sep=(\|\||\t|[^\s\w"@.-])"?[,;\t| ]*(\r\n|\n|\r|$)/i;
 
 const lineBreaks = /\r\n|\r|\n/g;
 const breaksIn = (text: string): number => text.match(lineBreaks)?.length ?? 0;
@@ -35,20 +58,25 @@ type Cell = { text: string; end: number; stray: number };
 
 const endOf = (text: string, from: number, delimiter: string): number => {
   let at = from;
-  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1;
+  while (at < text.length && !text.startsWith(delimiter, at) && text[at] !== '\n' && text[at] !== '\r') at += 1;
   return at;
 };
 
 const cellAt = (text: string, from: number, delimiter: string): Cell => {
-  if (text[from] === '"') {
-    const { end, isClosed } = quotedEnd(text, from);
-    if (isClosed && (end === text.length || [delimiter, '\n', '\r'].includes(text[end] ?? '')))
-      return { text: text.slice(from + 1, end - 1).replaceAll('""', '"'), end, stray: 0 };
+  const mark = text.startsWith('="', from) ? from + 1 : from;
+  if (text[mark] === '"') {
+    const { end, isClosed } = quotedEnd(text, mark);
+    if (isClosed && (end === text.length || text.startsWith(delimiter, end) || /[\n\r]/.test(text[end] ?? '')))
+      return { text: text.slice(mark + 1, end - 1).replaceAll('""', '"'), end, stray: 0 };
   }
   const end = endOf(text, from, delimiter);
   const cell = text.slice(from, end);
   return { text: cell, end, stray: cell.includes('"') ? 1 : 0 };
 };
+
+/** Where the next cell begins: behind a delimiter, or a line break. */
+const behind = (text: string, end: number, delimiter: string): number =>
+  end + (text.startsWith(delimiter, end) ? delimiter.length : 1);
 
 /** The first rows of a text; one that it may not hold whole is left out. */
 const splitBy = (text: string, delimiter: string, isWhole: boolean): Split => {
@@ -60,8 +88,8 @@ const splitBy = (text: string, delimiter: string, isWhole: boolean): Split => {
     const cell = cellAt(text, at, delimiter);
     row.cells.push(cell.text);
     stray += cell.stray;
-    at = cell.end + 1;
-    if (text[cell.end] === delimiter) continue;
+    at = behind(text, cell.end, delimiter);
+    if (text.startsWith(delimiter, cell.end)) continue;
     if (cell.end >= text.length && !isWhole && rows.length > 0) break;
     if (text[cell.end] === '\r' && text[at] === '\n') at += 1;
     rows.push(row);
@@ -72,7 +100,7 @@ const splitBy = (text: string, delimiter: string, isWhole: boolean): Split => {
 
 /** The cell whose quotation mark is never closed, in the whole text of a table: its place and its line. */
 export const openQuoteIn = (text: string, delimiter: string): { offset: number; line: number } | undefined => {
-  for (let offset = 0; offset <= text.length; offset = cellAt(text, offset, delimiter).end + 1)
+  for (let offset = 0; offset <= text.length; offset = behind(text, cellAt(text, offset, delimiter).end, delimiter))
     if (text[offset] === '"' && !quotedEnd(text, offset).isClosed)
       return { offset, line: breaksIn(text.slice(0, offset)) + 1 };
   return undefined;
@@ -85,14 +113,36 @@ const mostFrequent = (widths: readonly number[]): { width: number; count: number
   return { width, count };
 };
 
-/** How well rows of this split are a table: equally wide, addresses alone in their cells, quotation marks in their places. */
+/** How well rows of this split are a table: equally wide, addresses alone in their cells, quotation marks in their places, columns that hold something. */
 const scoreOf = ({ rows, stray }: Split): { score: number; width: number } => {
   const { width, count } = mostFrequent(rows.map(({ cells }) => cells.length));
   const withAddress = rows.filter(({ cells }) => cells.some(looksLikeAddress)).length;
   const most = Math.max(1, rows.length);
+  const empty = Array.from({ length: width }).filter((_, at) => rows.every(({ cells }) => !cells[at]?.trim())).length;
   // One column is what every text is to a delimiter that it has not.
   const alike = (count / most) * (width === 1 ? 0.5 : 1);
-  return { score: alike + withAddress / most - stray / most, width };
+  // Of `||` each other column is empty to `|`.
+  return { score: alike + withAddress / most - stray / most - empty / width / 4, width };
+};
+
+const MOST_ALIKE = 0.9;
+
+/** Is a rare sign between the cells of its text? The header, and nearly all rows from it on, have as many of it, and addresses stand alone. */
+const isDelimiter = ({ rows }: Split): boolean => {
+  const header = rows.findIndex(({ cells }) => cells.length > 1);
+  const table = rows.slice(Math.max(0, header));
+  const { width, count } = mostFrequent(table.map(({ cells }) => cells.length));
+  const isWide = header >= 0 && width > 1 && table[0]?.cells.length === width;
+  return (
+    isWide && count >= table.length * MOST_ALIKE && table.slice(1).some(({ cells }) => cells.some(looksLikeAddress))
+  );
+};
+
+/** The ways in which a text can be a table. */
+const splitsOf = (body: string, isWhole: boolean): { delimiter: CsvDelimiter; found: Split }[] => {
+  const split = (delimiter: CsvDelimiter) => ({ delimiter, found: splitBy(body, delimiter, isWhole) });
+  const others = rare.filter((delimiter) => body.includes(delimiter)).map(split);
+  return [...common.map(split), ...others.filter(({ found }) => isDelimiter(found))];
 };
 
 /**
@@ -104,11 +154,9 @@ export const layoutOf = (beginning: string): CsvLayout => {
   const body = beginning.slice(line.length, line.length + LONGEST);
   const isWhole = line.length + LONGEST >= beginning.length;
   const asked = csvDelimiters.find((delimiter) => delimiter === named);
-  const split = (asked ? [asked] : csvDelimiters).map((delimiter) => {
-    const found = splitBy(body, delimiter, isWhole);
-    return { delimiter, rows: found.rows, ...scoreOf(found) };
-  });
-  const [best] = split.toSorted((one, other) => other.score - one.score || other.width - one.width);
+  const splits = asked ? [{ delimiter: asked, found: splitBy(body, asked, isWhole) }] : splitsOf(body, isWhole);
+  const scored = splits.map(({ delimiter, found }) => ({ delimiter, rows: found.rows, ...scoreOf(found) }));
+  const [best] = scored.toSorted((one, other) => other.score - one.score || other.width - one.width);
   const rows = best?.rows ?? [];
   const header = rows[rows.length === 0 ? 0 : headerIndex(rows.map(({ cells }) => cells))];
   return {

@@ -14,6 +14,7 @@ const signatures: [RegExp, string][] = [
   [/^SQLite format 3/, 'SQLite'],
   [/^PAR1/, 'Parquet'],
   [/^(\xef\xbb\xbf)?\s*BEGIN:VCARD/i, 'vCard (.vcf)'],
+  [/^(\xef\xbb\xbf)?(version: ?1\s+)?dn::? /i, 'LDIF (.ldif)'],
   [/^(\xef\xbb\xbf)?\s*(<!doctype html|<html|<table|<meta)/i, 'HTML'],
   [/^(\xef\xbb\xbf)?\s*<\?xml/i, 'XML'],
   [/^(\xef\xbb\xbf)?\s*(\[\s*\{|\{\s*")/, 'JSON'],
@@ -39,9 +40,13 @@ const archiveOf = (bytes: Uint8Array): FileKind => {
 /** A workbook with a password is an archive of the old form, in which it lies encrypted (MS-OFFCRYPTO, section 2.3.4.4). */
 const encrypted = Array.from('EncryptedPackage', (sign) => `${sign}\0`).join('');
 
+/** As a workbook is one; what lies in it is told by its end. */
+export const isArchive = (bytes: Uint8Array): boolean =>
+  ['PK\x03\x04', 'PK\x05\x06'].includes(signsOf(bytes.subarray(0, 4)));
+
 export const kindOf = (bytes: Uint8Array): FileKind => {
   const first = signsOf(bytes.subarray(0, 100));
-  if (first.startsWith('PK\x03\x04') || first.startsWith('PK\x05\x06')) return archiveOf(bytes);
+  if (isArchive(bytes)) return archiveOf(bytes);
   if (first.startsWith('\xd0\xcf\x11\xe0'))
     return signsOf(bytes).includes(encrypted) ? { is: 'locked' } : { is: 'other', name: '.xls' };
   const name = first.startsWith('\u001F\u008B') ? 'GZIP' : signatures.find(([begins]) => begins.test(first))?.[1];

@@ -7,6 +7,7 @@ const alphabets = {
   es: 'áéíóñ|úü',
   pt: 'ãçáéó|õíúâêôà',
   it: 'àèìòù|é',
+  nl: 'ëïéöü|èêáó',
   nordic: 'åäöæø|é',
   is: 'áðéíóúýþæö',
   tr: 'çğıİöşüâ',
@@ -23,7 +24,7 @@ const alphabets = {
 } as const;
 type Language = keyof typeof alphabets;
 
-const western: Language[] = ['de', 'fr', 'es', 'pt', 'it', 'nordic', 'is'];
+const western: Language[] = ['de', 'fr', 'es', 'pt', 'it', 'nl', 'nordic', 'is'];
 const central: Language[] = ['de', 'pl', 'cs', 'sk', 'hu', 'hr', 'ro'];
 const cyrillic: Language[] = ['ru', 'uk'];
 

@@ -7,7 +7,7 @@ import { MAX_COLUMN_NAME } from './import-limits.ts';
 const FIRST_ROWS = 30;
 
 /** The first point of the domain stands fast: where any could be it, a long cell takes the square of its length. */
-const addressLike = /^[^\s@<>,;|"]+@[^\s@<>,;|".]+\.[^\s@<>,;|"]{2,}$/;
+const addressLike = /^[^\s@<>,;|"]+@[\p{L}\p{M}\p{N}_-]+\.[\p{L}\p{M}\p{N}._-]{2,}$/u;
 
 /** Enough to tell addresses from other cells; whether it is one is another question. */
 export const looksLikeAddress = (cell: string): boolean => addressLike.test(cell.trim());

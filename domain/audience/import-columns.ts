@@ -1,4 +1,3 @@
-import { Problem } from '../http/problem.ts';
 import type { SeenColumn } from '../http/problem-cause.ts';
 import { addressIn } from './address-columns.ts';
 import type { ColumnUse } from './api.ts';
@@ -12,6 +11,7 @@ import {
 } from './column-mapping.ts';
 import { meaningOf, nameOfMeaning } from './column-meaning.ts';
 import { columnName } from './column-name.ts';
+import { colliding, noAddresses, shown, tooManyColumns, unclearColumns } from './column-problems.ts';
 import { typeOf } from './column-type.ts';
 import { consentAs, consentIn, type Consent, type Says } from './consent-columns.ts';
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';
@@ -49,9 +49,6 @@ export type ColumnOptions = {
 
 const ids = ['id', 'profile_id', 'external_id'];
 
-/** Text of a file as a refusal may show it: never an address, never a novel. */
-const shown = (text: string): string => (text.includes('@') || text.length > 40 ? '…' : text);
-
 /** At most so many words of a column are listed, the most frequent first. */
 const LISTED = 5;
 
@@ -61,41 +58,6 @@ const seenIn = (header: string, index: number, rows: SeenRows): SeenColumn => {
   const seen = [...counts].map(([word, count]) => ({ word, count })).toSorted((one, other) => other.count - one.count);
   return { column: shown(header), seen: seen.slice(0, LISTED) };
 };
-
-const described = ({ column, seen }: SeenColumn): string =>
-  `${column} (${seen.map(({ word, count }) => `${count} × "${word}"`).join(', ')})`;
-
-const unclearColumns = (columns: SeenColumn[]): Problem =>
-  new Problem(
-    'invalid-input',
-    `Who opted out or is in quarantine cannot be read with certainty: ${columns.map(described).join('; ')}.`,
-    'Nothing was imported. Say by mapping what the column means, or name it opted_out or quarantined and write yes or no into it, or take it out. If it says nothing of who may be written to, name it in the query: asAttribute=COLUMN.',
-    { cause: 'optOutUnclear', columns: columns.map(({ column, seen }) => ({ column, seen })) },
-  );
-
-const noAddresses = (header: readonly string[]): Problem =>
-  new Problem(
-    'invalid-input',
-    `No column holds mail addresses. Columns: ${header.slice(0, 20).map(shown).join(', ')}.`,
-    'Name the column of the addresses email in the first line of the file, or say by mapping which it is, and send it again.',
-    { cause: 'noAddressColumn' },
-  );
-
-const tooManyColumns = (width: number): Problem =>
-  new Problem(
-    'too-large',
-    `The file has ${width} columns; at most ${MAX_COLUMNS} fit.`,
-    'Take out columns that no mail needs, and send it again; nothing of it was imported.',
-    { cause: 'tooManyColumns', width, maxWidth: MAX_COLUMNS },
-  );
-
-const colliding = (names: string[]): Problem =>
-  new Problem(
-    'invalid-input',
-    `Several columns become the same: ${names.join(', ')}.`,
-    'Give each its own name in the first line of the file, or say by mapping what each is, or that it is ignored; nothing was imported.',
-    { cause: 'columnsCollide', names },
-  );
 
 /** One header with its cells, each text once, and what is said of it. */
 type Column = { index: number; header: string; name: string; cells: string[]; said: MappedColumn | undefined };
@@ -127,6 +89,8 @@ const placeOf = (
   return said?.index ?? find(columns.map(({ name, said: other }) => (other ? undefined : name)));
 };
 
+type TakingOptions = { plain: ReadonlySet<string>; mapped: readonly string[]; hasLeft: boolean };
+
 /** Takes columns for what they are, one after the other. */
 class Taking {
   readonly unclear: Understood['unclear'] = [];
@@ -134,12 +98,15 @@ class Taking {
   private readonly rows: SeenRows;
   private readonly plain: ReadonlySet<string>;
   private readonly names: Set<string>;
+  /** One column says of everybody that they left: whatever another may mean, nobody of them is written to. */
+  private readonly hasLeft: boolean;
 
-  constructor(columns: Columns, rows: SeenRows, plain: ReadonlySet<string>, mapped: readonly string[]) {
+  constructor(columns: Columns, rows: SeenRows, { plain, mapped, hasLeft }: TakingOptions) {
     this.columns = columns;
     this.rows = rows;
     this.plain = plain;
     this.names = new Set(mapped);
+    this.hasLeft = hasLeft;
   }
 
   take(column: Column): void {
@@ -164,9 +131,12 @@ class Taking {
   }
 
   private consentOf({ name, cells, said }: Column): Consent {
-    if (!said) return this.plain.has(name) ? undefined : consentIn(name, cells);
+    if (!said) {
+      const found = this.plain.has(name) ? undefined : consentIn(name, cells);
+      return found === 'unclear' && this.hasLeft ? undefined : found;
+    }
     const { as } = said;
-    return as === 'optedOut' || as === 'optedIn' || as === 'quarantined' ? consentAs(as, cells) : undefined;
+    return as === 'optedOut' || as === 'optedIn' || as === 'quarantined' ? consentAs(as, name, cells) : undefined;
   }
 
   private attribute(column: Column): void {
@@ -198,6 +168,13 @@ class Taking {
   }
 }
 
+/** As exports of those who unsubscribed do, beside columns that tell why and by which mail. */
+const sayAllLeft = ({ optedOut }: Columns, rows: SeenRows): boolean =>
+  optedOut.some(({ index, says }) => {
+    const cells = rows.cells(index);
+    return cells.length > 0 && cells.every((cell) => says(cell) === 'yes');
+  });
+
 /**
  * What each column is, by what is said of it, else by its header and its cells. Refused is only what cannot be shown:
  * too many columns.
@@ -216,11 +193,16 @@ export const understood = (header: readonly string[], rows: SeenRows, options: C
   const id = placeOf('id', found, (names) =>
     names.findIndex((name, at) => name !== undefined && ids.includes(name) && at !== address),
   );
-  const columns: Columns = { id, address, optedOut: [], quarantined: [], tracking: [], attributes: [], uses: [] };
   const mapped = found.flatMap((column) => (column.said?.as === 'attribute' ? [nameOf(column)] : []));
-  const taking = new Taking(columns, rows, plain, mapped);
-  for (const column of found) taking.take(column);
-  return { columns, unclear: taking.unclear, twice: saidTwice(found) };
+  const taken = (hasLeft: boolean): Taking => {
+    const columns: Columns = { id, address, optedOut: [], quarantined: [], tracking: [], attributes: [], uses: [] };
+    const taking = new Taking(columns, rows, { plain, mapped, hasLeft });
+    for (const column of found) taking.take(column);
+    return taking;
+  };
+  const first = taken(false);
+  const { columns, unclear } = first.unclear.length > 0 && sayAllLeft(first.columns, rows) ? taken(true) : first;
+  return { columns, unclear, twice: saidTwice(found) };
 };
 
 /**

@@ -1,7 +1,8 @@
-import { addressKey, isAddress } from '../model/address.ts';
+import { addressKey } from '../model/address.ts';
 import { ProfileId } from '../model/profile.ts';
 import type { ImportedRow, Rejection } from '../model/profile-import.ts';
 import { saidOf, type TrackingChoice } from '../model/tracking-consent.ts';
+import { addressOf, holdsAddress, holdsSeveral } from './address-cell.ts';
 import type { UnreadCells } from './api.ts';
 import { isReadAs } from './column-type.ts';
 import { IdSet } from './id-set.ts';
@@ -55,7 +56,14 @@ export class RowReader {
   private judged(cells: readonly string[], line: number): ImportedRow | Rejection {
     const refused = this.refusedAsTable(cells, line) ?? this.refusedAsUnclear(cells, line);
     if (refused) return refused;
-    const address = (cells[this.columns.address] ?? '').trim().normalize('NFC');
+    const address = addressOf(cells[this.columns.address] ?? '').normalize('NFC');
+    if (holdsSeveral(address))
+      return {
+        line,
+        code: 'severalAddresses',
+        facts: {},
+        cause: 'holds several addresses, of which nobody knows which is meant: keep one of them',
+      };
     const id =
       cells[this.columns.id]?.trim() || this.hash(addressKey(address) || `row ${line}: ${cells.join('\u0000')}`);
     if (!ProfileId.safeParse(id).success)
@@ -88,7 +96,7 @@ export class RowReader {
     const { width, needed } = this;
     const isBroken =
       cells.length < width
-        ? cells.length < needed || !isAddress((cells[this.columns.address] ?? '').trim())
+        ? cells.length < needed || !holdsAddress(cells[this.columns.address] ?? '')
         : cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
     if (isBroken)
       return {

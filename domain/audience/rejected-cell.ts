@@ -26,7 +26,7 @@ const placeOf = ({ code }: Rejection, cells: readonly string[], columns: Columns
   const { id, address } = columns;
   if (code === 'id') return id;
   if (code === 'repeated') return cells[id]?.trim() ? id : address;
-  if (code === 'addressTooLong') return address;
+  if (code === 'addressTooLong' || code === 'severalAddresses') return address;
   if (code === 'notText') return cells.findIndex((cell) => !isText(cell));
   if (code === 'badBytes') return cells.findIndex((cell) => cell.includes('\ufffd'));
   if (code === 'quoteOpen') return cells.findIndex(isRunOn);

@@ -1,4 +1,4 @@
-import { isAddress } from '../model/address.ts';
+import { holdsAddress } from './address-cell.ts';
 import { kindOfCell } from './consent-columns.ts';
 import { MAX_COLUMNS } from './import-limits.ts';
 
@@ -42,18 +42,26 @@ export class SeenRows {
     return seen;
   }
 
-  /** One that is not as wide as the header fell apart, and has its cells in other columns: it says nothing. */
+  /**
+   * Spreadsheets leave out empty cells at the end of a row, and write empty ones beyond the header. One that has text
+   * beyond it, or less and no address, fell apart and has its cells in other columns: it says nothing.
+   */
   add(row: readonly string[]): void {
-    if (row.length !== this.width || this.width > MAX_COLUMNS) return;
+    if (this.width > MAX_COLUMNS || !this.isWhole(row)) return;
     if (this.first.length < FIRST_ROWS) this.first.push(row);
     row.forEach((cell, index) => this.see(index, cell));
+  }
+
+  private isWhole(row: readonly string[]): boolean {
+    if (row.length < this.width) return row.some(holdsAddress);
+    return row.length === this.width || row.slice(this.width).every((cell) => cell.trim() === '');
   }
 
   private see(index: number, cell: string): void {
     const text = cell.trim();
     const counts = this.counts[index];
     if (!counts) return;
-    if (this.mails[index] === false && text.includes('@') && isAddress(text)) this.mails[index] = true;
+    if (this.mails[index] === false && holdsAddress(text)) this.mails[index] = true;
     const known = counts.get(text);
     if (known !== undefined) counts.set(text, known + 1);
     else if (counts.size < this.different || this.isOfNewKind(index, text)) counts.set(text, 1);

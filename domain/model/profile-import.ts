@@ -78,6 +78,7 @@ export const Rejection = z.object({
     'erased',
     'merged',
     'addressTooLong',
+    'severalAddresses',
     'notText',
     'tooLarge',
     'badBytes',

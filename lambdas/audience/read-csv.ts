@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { layoutOf, openQuoteIn, type CsvDelimiter, type CsvLayout } from '../../domain/audience/csv-layout.ts';
+import { shownCells } from '../../domain/audience/cell-text.ts';
 import { decodeCsv, type CsvEncoding } from '../../domain/audience/decode-csv.ts';
 import { MAX_LINES, MAX_WRITES } from '../../domain/audience/import-limits.ts';
 import { BY_UPLOAD } from '../../domain/audience/import-problems.ts';
@@ -70,7 +71,7 @@ const linesOf = (table: string, layout: CsvLayout, isPart: boolean): Line[] => {
       ...csvOptions(delimiter),
       on_record: (record: string[], { lines: end }) => {
         rows += 1;
-        if (rows <= MAX_LINES) lines.push({ record, info: { lines: end + before } });
+        if (rows <= MAX_LINES) lines.push({ record: shownCells(record), info: { lines: end + before } });
         return null;
       },
     });

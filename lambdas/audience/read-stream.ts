@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { finished } from 'node:stream/promises';
 import { CsvError, parse, type Parser } from 'csv-parse';
+import { shownCells } from '../../domain/audience/cell-text.ts';
 import { layoutOf, type CsvLayout } from '../../domain/audience/csv-layout.ts';
 import { encodingOf, knownEncoding, TextReader, type CsvEncoding } from '../../domain/audience/decode-csv.ts';
 import { MAX_FILE_BYTES } from '../../domain/audience/import-limits.ts';
@@ -89,7 +90,7 @@ async function* rowsIn(texts: AsyncIterable<string>, { delimiter, line }: CsvLay
     max_record_size: MAX_FILE_BYTES,
     on_record: (record: string[], { lines }) => {
       last = lines + line - 1;
-      rows.push({ record, info: { lines: last } });
+      rows.push({ record: shownCells(record), info: { lines: last } });
       return null;
     },
   });

@@ -29,9 +29,9 @@ export const refuseNoText = (kind: FileKind): void => {
   if (kind.is === 'other') throw isNoTable(kind.name);
 };
 
-/** The table in a file of at most 4.5 MB that was sent byte for byte. */
-export const readTable = async (bytes: Uint8Array, as: ReadAs): Promise<Table> => {
-  if (bytes.length > MAX_FILE_BYTES) throw fileTooLarge(bytes.length, MAX_FILE_BYTES, BY_UPLOAD);
+/** The table in a file that is in memory as a whole; without `most` at most the 4.5 MB of a request. */
+export const readTable = async (bytes: Uint8Array, as: ReadAs, most = MAX_FILE_BYTES): Promise<Table> => {
+  if (bytes.length > most) throw fileTooLarge(bytes.length, most, BY_UPLOAD);
   const kind = kindOf(bytes);
   if (kind.is === 'other') throw isNoTable(kind.name);
   if (kind.is === 'locked') throw isLocked();

@@ -18,7 +18,7 @@ const broken = (): Problem =>
 export const workbookTooLarge = (): Problem =>
   new Problem(
     'too-large',
-    'The workbook is larger than an import takes (4.5 MB, 96 MB once it is unpacked), or cells far outside of the table are filled.',
+    'The workbook is larger than an import takes (4,500,000 bytes in one request, 25,000,000 uploaded in parts, 96,000,000 once it is unpacked), or cells far outside of the table are filled.',
     'Copy the table alone into a new workbook, or save it as CSV in UTF-8, and send that; nothing was imported.',
     { cause: 'workbookTooLarge' },
   );

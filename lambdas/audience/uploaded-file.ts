@@ -1,6 +1,6 @@
-import { kindOf } from '../../domain/audience/file-kind.ts';
+import { isArchive, kindOf } from '../../domain/audience/file-kind.ts';
 import type { StartedWith } from '../../domain/audience/import-job.ts';
-import { MAX_FILE_BYTES } from '../../domain/audience/import-limits.ts';
+import { MAX_FILE_BYTES, MAX_WORKBOOK_BYTES } from '../../domain/audience/import-limits.ts';
 import type { Uploads } from '../../domain/audience/ports/uploads.ts';
 import { sourceOf, type TableSource } from './judge-table.ts';
 import { readStream, type FilePieces } from './read-stream.ts';
@@ -37,11 +37,13 @@ const piecesOf = ({ uploads, key, bytes }: FileAt, heard: Heard): FilePieces => 
   };
 };
 
-/** The table in an uploaded file: one that fits into a request is read as one that came in it. */
+/** The table in an uploaded file: one that fits into a request is read as one that came in it, and a workbook as a whole. */
 export const uploadedTable = async (file: FileAt, as: StartedWith, heard: Heard): Promise<TableSource> => {
   const { uploads, key, bytes } = file;
   const beginning = await uploads.read(key, 0, Math.min(bytes, MAX_FILE_BYTES));
   if (bytes <= MAX_FILE_BYTES) return sourceOf(await readTable(beginning, as));
+  if (isArchive(beginning) && bytes <= MAX_WORKBOOK_BYTES)
+    return sourceOf(await readTable(await uploads.read(key, 0, bytes), as, MAX_WORKBOOK_BYTES));
   refuseNoText(kindOf(beginning));
   return readStream(piecesOf(file, heard), as.encoding);
 };

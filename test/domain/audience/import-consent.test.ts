@@ -58,6 +58,14 @@ describe('the first person left and the second did not, as each tool says it', (
     ['Data disiscrizione', '02/03/2025', ''],
     ['Status', 'Descadastrado', 'Ativo'],
     ['Uitgeschreven', 'ja', 'nee'],
+    ['Wypisany', 'tak', 'nie'],
+    ['Data wypisania', '2025-03-02', ''],
+    ['Status', 'zrezygnował', 'aktywny'],
+    ['Odhlášen', 'ano', 'ne'],
+    ['Avregistrerad', 'ja', 'nej'],
+    ['blacklisted', '1', '0'],
+    ['LEAVE_TIME', '2025-03-02 10:00:00', ''],
+    ['deactivated', '1741000000', '0'],
   ])('%s: %s, %s', async (header, gone, here) => {
     expect(await outcomeOf(header, [gone, here])).toEqual(isOut('p0'));
   });
@@ -82,7 +90,6 @@ describe('refused before anything is written', () => {
     ['Unsubscribe Reason', ['too many', '']],
     ['Mail blacklist', ['yes', '']],
     ['Hard bounced', ['yes', 'no']],
-    ['CLEAN_TIME', ['2025-03-02 10:00:00', '']],
     // The opposite meaning.
     ['Opt-In', ['yes', 'no']],
     ['opt_in', ['yes', '']],
@@ -95,7 +102,6 @@ describe('refused before anything is written', () => {
     ['Werbung erlaubt', ['ja', 'nein']],
     ['active', ['true', 'false']],
     ['activated', ['1741000000', '0']],
-    ['deactivated', ['1741000000', '0']],
     ['Suscrito', ['sí', 'no']],
     ['Acepta publicidad', ['sí', 'no']],
     ['Iscritto', ['sì', 'no']],
@@ -131,6 +137,23 @@ describe('refused before anything is written', () => {
     ['Email Permission Status', ['cleaned', 'subscribed']],
     ['status', ['disabled', 'enabled']],
     ['Group', ['unsubscribed', 'friends']],
+    // Numbers for states: MailPoet, phpList, AcyMailing, and yes and no under the name of a state.
+    ['Status', ['1', '2']],
+    ['status', ['2', '2']],
+    ['liststatus', ['1', '-1']],
+    ['state', ['3', '']],
+    ['Status', ['ja', 'nein']],
+    ['Status', ['1', '']],
+    ['confirmed', ['1', '0']],
+    ['disabled', ['1', '0']],
+    ['optedin', ['2', '1']],
+    // Polish, Czech, Swedish.
+    ['Zgoda na newsletter', ['tak', 'nie']],
+    ['Subskrypcja', ['tak', '']],
+    ['Nie wysyłać', ['tak', 'nie']],
+    ['Status', ['Wypisano na prośbę', 'aktywny']],
+    ['Souhlas', ['ano', 'ne']],
+    ['Samtycke', ['ja', 'nej']],
   ])('%s: %j', async (header, cells) => {
     expect(await outcomeOf(header, cells)).toEqual(refused);
   });
@@ -168,6 +191,8 @@ describe('a column that bars nobody is an attribute', () => {
     ['newsletter_opens', ['0', '17']],
     ['Status', ['gold', 'silver']],
     ['state', ['CA', 'NY']],
+    ['status', ['1', '1']],
+    ['confirmed', ['1', '1']],
     ['unsubscribe_url', ['https://x.example/u/1', 'https://x.example/u/2']],
     ['Email Bounced Date', ['', '']],
     ['Fax Opt Out', ['1', '0']],
@@ -197,9 +222,76 @@ describe('a column that bars nobody is an attribute', () => {
   });
 });
 
+/** What comes of a file of two people, by what is said of its columns. */
+const imported = async (header: string, rows: readonly string[], query: Parameters<ImportWorld['send']>[1] = {}) => {
+  const world = new ImportWorld();
+  const report = await world.send(Buffer.from([header, ...rows].join('\n')), query);
+  return {
+    uses: Object.fromEntries(report.columns.map((column) => [column.header, column.as])),
+    out: [...world.profiles.values()].filter(({ optedOut }) => optedOut).map(({ address }) => address.slice(0, 1)),
+    quarantined: [...world.statuses.keys()].map((key) => key.slice(0, 1)),
+  };
+};
+
+describe('an export of those who left asks nothing, whatever else it tells of them', () => {
+  test.each([
+    [
+      'Email Address,LEAVE_TIME,UNSUB_CAMPAIGN_TITLE,UNSUB_CAMPAIGN_ID,UNSUB_REASON,UNSUB_REASON_OTHER',
+      ['a@x.example,2025-03-02 10:00:00,Spring,c1,NORMAL,', 'b@x.example,2025-03-02 10:00:00,Spring,c1,OTHER,many'],
+    ],
+    ['EMAIL;BLOCKLISTED;UNSUBSCRIBE_REASON', ['a@x.example;true;left', 'b@x.example;true;Hard bounce']],
+    ['Email,Unsubscribed from all email,Email hard bounce reason', ['a@x.example,Yes,', 'b@x.example,Yes,FULL']],
+    [
+      'email;activated;deactivated;active',
+      ['a@x.example;2020-01-01;2021-01-01;inactive', 'b@x.example;;2021-01-01;inactive'],
+    ],
+  ])('%s', async (header, rows) => {
+    expect((await imported(header, rows)).out).toEqual(['a', 'b']);
+  });
+
+  test('of those whose mailbox is gone, they are in quarantine', async () => {
+    const rows = ['a@x.example,2025-03-02 10:00:00,Spring', 'b@x.example,2025-03-02 10:00:00,Spring'];
+    const { quarantined } = await imported('Email Address,CLEAN_TIME,CLEAN_CAMPAIGN_TITLE', rows);
+    expect(quarantined).toEqual(['a', 'b']);
+  });
+
+  test('one who did not leave is enough to ask', async () => {
+    const rows = ['a@x.example,2025-03-02,Spring', 'b@x.example,,Spring'];
+    await expect(imported('email,UNSUB_TIME,UNSUB_CAMPAIGN_TITLE', rows)).rejects.toMatchObject(refused);
+  });
+});
+
+describe('what was asked is answered once', () => {
+  test('a reason means that its person left, or that the mailbox is gone', async () => {
+    const mapping = [
+      { header: 'Unsubscribe Reason', as: 'optedOut' as const },
+      { header: 'Email hard bounce reason', as: 'quarantined' as const },
+    ];
+    const rows = ['a@x.example,too many,', 'b@x.example,,MAILBOX_FULL', 'c@x.example,-,'];
+    expect(await imported('email,Unsubscribe Reason,Email hard bounce reason', rows, { mapping })).toMatchObject({
+      out: ['a'],
+      quarantined: ['b'],
+    });
+  });
+
+  test('of numbers for states 1 is who consented', async () => {
+    const mapping = [{ header: 'Status', as: 'optedIn' as const }];
+    const rows = ['a@x.example,1', 'b@x.example,2', 'c@x.example,0', 'd@x.example,-1'];
+    expect((await imported('email,Status', rows, { mapping })).out).toEqual(['b', 'c', 'd']);
+  });
+});
+
+test('who left is found in rows that are shorter or longer than the header', async () => {
+  for (const rows of [
+    ['a@x.example,active', 'b@x.example,unsubscribed'],
+    ['a@x.example,active,Ulm,', 'b@x.example,unsubscribed,Ulm,'],
+  ])
+    expect(await imported('email,Status,City', rows)).toMatchObject({ uses: { Status: 'optedOut' }, out: ['b'] });
+});
+
 test('who is in quarantine is said by yes, by a reason or by a status code', async () => {
-  const cells = ['yes', 'userUnknown', 'hard bounce', '5.1.1', 'no', 'nein', 'non', 'none', '-', ''];
-  const people = { out: [], quarantined: ['p0', 'p1', 'p2', 'p3'], attributes: [] };
+  const cells = ['yes', 'userUnknown', 'hard bounce', '5.1.1', '2025-03-02', 'no', 'nein', 'non', 'none', '-', ''];
+  const people = { out: [], quarantined: ['p0', 'p1', 'p2', 'p3', 'p4'], attributes: [] };
   expect(await outcomeOf('quarantined', cells)).toEqual(people);
 });
 
@@ -221,7 +313,8 @@ test('a word that is not understood never decides: it is refused, or it is no wo
     fc.asyncProperty(fc.constantFrom('opted_out', 'quarantined'), words, async (header, word) => {
       const outcome = await outcomeOf(header, [word, 'no']);
       const isKnown =
-        /^(?:[✓✔☑✅–—-]|)$/.test(word.trim()) || /^(?:[01xytfnj]|on|off|ja|si|na|nan|nil|\d+)$/.test(columnName(word));
+        /^(?:[✓✔☑✅–—-]|)$/.test(word.trim()) ||
+        /^(?:[01xytfnj]|on|off|ja|si|ne|ano|tak|nie|nej|nei|na|nan|nil|\d+)$/.test(columnName(word));
       if (!isKnown) expect(outcome).toEqual(refused);
     }),
   );

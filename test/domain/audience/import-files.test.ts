@@ -171,6 +171,8 @@ test('what is no table is called by its name', async () => {
     [latin1('PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK'), '.ods'],
     [latin1('PK\x03\x04\x14\0\0\0\0\0people.csvPK\x01\x02people.csvPK\x05\x06'), 'ZIP'],
     [latin1('\x1f\x8b\x08\0\0\0'), 'GZIP'],
+    [Buffer.from('dn: cn=Ada Ulm,mail=a@post.example\nmail: a@post.example\n'), 'LDIF (.ldif)'],
+    [Buffer.from('version: 1\n\ndn:: Y249QWRh\nmail: a@post.example\n'), 'LDIF (.ldif)'],
     [Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\n'), 'vCard (.vcf)'],
     [Buffer.from('<html><table><tr><td>email</td></tr></table></html>'), 'HTML'],
     [Buffer.from('[{"email":"a@post.example"}]'), 'JSON'],

@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { MAX_FILE_BYTES } from '../../../domain/audience/import-limits.ts';
 import { PART_BYTES } from '../../../domain/audience/upload-parts.ts';
 import { endImports } from '../../../lambdas/audience/end-imports.ts';
 import { JobWorld } from './import-job-world.ts';
 import { type Gate } from './import-gate.ts';
 import { ImportWorld } from './import-world.ts';
+import { inline, workbook } from './workbook.ts';
 
 /** More than one chunk, and more bytes than one request takes. */
 const ROWS = 5100;
@@ -24,6 +27,21 @@ const longLines = (): Buffer => Buffer.from(lines('Aachen', 60).toString().repla
 
 const citiesOf = ({ profiles }: ImportWorld): Set<string | undefined> =>
   new Set([...profiles.values()].map(({ attributes }) => attributes['city']));
+
+test('a workbook that no request takes is read as one that fits', async () => {
+  const noise = (): string => randomBytes(90_000).toString('base64');
+  const rows = Array.from(
+    { length: 60 },
+    (_, row) => `${inline(`A${row + 2}`, `p${row}@post.example`)}${inline(`B${row + 2}`, noise())}`,
+  );
+  const file = workbook([{ name: 'S', rows: [`${inline('A1', 'E-Mail')}${inline('B1', 'Note')}`, ...rows] }]);
+  expect(file.length).toBeGreaterThan(MAX_FILE_BYTES);
+  const world = new JobWorld();
+  const id = await world.uploaded(file);
+  await world.start(id);
+  await world.runMachine();
+  expect(await world.view(id)).toMatchObject({ state: 'done', accepted: 60, report: { sheet: 'S', delimiter: null } });
+});
 
 describe('a file that no request takes', () => {
   test('is uploaded, read as a stream, written chunk by chunk, and counts as a whole', async () => {
@@ -118,6 +136,11 @@ describe('what has to be known over the whole file', () => {
     [
       'an archive',
       'workbookTooLarge',
+      (): Buffer => Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(25_000_000)]),
+    ],
+    [
+      'another archive',
+      'fileIsNoTable',
       (): Buffer => Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(5_000_000)]),
     ],
     ['a PDF', 'fileIsNoTable', (): Buffer => Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(5_000_000)])],

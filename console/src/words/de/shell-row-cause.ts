@@ -7,6 +7,8 @@ export const words: Record<keyof typeof english, string> = {
   'prepare.import.cause.repeated': 'die id, oder ohne id die Adresse, steht schon in einer früheren Zeile',
   'prepare.import.cause.erased':
     'die Person mit dieser id wurde am {date} gelöscht: Nehmen Sie die Zeile aus der Datei; wer sich seitdem neu angemeldet hat, bekommt eine neue id',
+  'prepare.import.cause.severalAddresses':
+    'in der Zelle stehen mehrere Adressen, und niemand weiß, welche gemeint ist: lassen Sie eine davon stehen',
   'prepare.import.cause.addressTooLong': 'die Adresse ist länger als {most} Bytes, was Mail nicht befördert',
   'prepare.import.cause.notText': 'enthält Zeichen, die kein Text sind, etwa NUL',
   'prepare.import.cause.notStored':

@@ -5,6 +5,8 @@ export const words = {
   'prepare.import.cause.repeated': 'the id, or the address of a row without id, stands in an earlier row',
   'prepare.import.cause.erased':
     'the person of this id was erased on {date}: take the row out of the file; who has signed up again since gets a new id',
+  'prepare.import.cause.severalAddresses':
+    'the cell holds several addresses, and nobody knows which is meant: keep one of them',
   'prepare.import.cause.addressTooLong': 'the address is longer than {most} bytes, which mail cannot carry',
   'prepare.import.cause.notText': 'holds signs that are no text, such as NUL',
   'prepare.import.cause.notStored':
