@@ -1,19 +1,10 @@
 import type { RecipientZone } from '../model/waves.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { partsOf } from './occurrence-id.ts';
-
-const [MINUTE_MS, HOUR_MS] = [60_000, 3_600_000];
-
-/**
- * The zone whose clock comes to a time first, and how long after it the last one comes to it: zones of the tz database are
- * from UTC+14 to UTC-12 (https://data.iana.org/time-zones/tzdb/etcetera). The sign of these names is the other way round.
- */
-export const FIRST_ZONE = 'Etc/GMT-14';
-export const WORLD_HOURS = 26;
-export const WORLD_MS = WORLD_HOURS * HOUR_MS;
+import { FIRST_ZONE } from './world-time.ts';
 
 /** Noon comes to the east of the date line a day before it comes to the west of it. */
-export const DAY_AHEAD_MS = 24 * HOUR_MS;
+export const DAY_AHEAD_MS = 24 * 3_600_000;
 
 /** By which attribute the time is meant where each person is; undefined: it is one instant for all. */
 export const recipientZoneOf = (schedule: Schedule): RecipientZone | undefined =>
@@ -47,10 +38,4 @@ export const localTimeOf = ({ schedule, occurrence }: TimedRun): LocalTime | und
   if (!recipientZone) return undefined;
   const local = schedule.mode === 'onDate' ? schedule.startSendingFrom : partsOf(occurrence ?? '')?.local;
   return local === undefined ? undefined : { local, recipientZone };
-};
-
-/** From when to when a wall-clock time comes somewhere, epoch milliseconds. `wall`: minutes, as in a `Plan`. */
-export const worldOf = (wall: number): { from: number; to: number } => {
-  const from = wall * MINUTE_MS - 14 * HOUR_MS;
-  return { from, to: from + WORLD_MS };
 };

@@ -2,7 +2,8 @@ import { hasEnded } from '../model/run-end.ts';
 import type { Run } from '../model/run.ts';
 import { isLaterStart } from './occurrence-id.ts';
 import { wallOf } from './plan.ts';
-import { localTimeOf, WORLD_MS } from './recipient-time.ts';
+import { localTimeOf } from './recipient-time.ts';
+import { WORLD_MS } from './world-time.ts';
 import { isPending, startOf } from './series.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,7 @@
 import { DAY_MINUTES, dateOf, emptyMonths, nextDay } from './calendar.ts';
 import { isPlanned, localOf, planOf, startsOfDay, wallOf, type Plan, type Planned } from './plan.ts';
-import { clockZoneOf, worldOf } from './recipient-time.ts';
+import { clockZoneOf } from './recipient-time.ts';
+import { worldOf } from './world-time.ts';
 import { dayIn, localAt, millisecondsOf, occursTwice, offsetAt } from './zone-clock.ts';
 import type { Schedule } from '../model/schedule.ts';
 

@@ -1,5 +1,6 @@
 import { wallOf } from '../calendar/plan.ts';
-import { leadOf, WORLD_MS, worldOf } from '../calendar/recipient-time.ts';
+import { leadOf } from '../calendar/recipient-time.ts';
+import { WORLD_MS, worldOf } from '../calendar/world-time.ts';
 import { millisecondsOf } from '../calendar/zone-clock.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { gapOf } from '../model/wave-gap.ts';

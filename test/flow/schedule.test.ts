@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-scheduler';
 import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { releaseOfFiles, zoneFolder } from '../../bin/zone-files.ts';
 import { Campaign } from '../../domain/model/campaign.ts';
 import { CampaignDetail } from '../../domain/write/api.ts';
 import { RunView } from '../../domain/model/run-view.ts';
@@ -103,8 +104,9 @@ test('a recurring run with confirmation waits for its own, and the next one star
   const first = await startRun(world, campaign);
   await confirm(world.approver, await waitForState(world.preparer, first.id, ['AwaitingConfirmation']));
   await waitForState(world.preparer, first.id, ['Finished']);
-  const { nextRuns } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
+  const { nextRuns, zoneData } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
   expect(nextRuns).toHaveLength(10);
+  expect(zoneData).toBe(releaseOfFiles(zoneFolder));
   const expression = await fireTimer(campaign.id);
   expect(expression).toBe(`at(${nextRuns[0]?.slice(0, 19)})`);
   const second = await startedByTimer(campaign.id, first);

@@ -38,7 +38,10 @@ export const CampaignPage = (): ReactNode => {
         <div>
           <SeriesTile detail={data} />
           <StartsTile detail={data} />
-          <ArchiveTile detail={data} history={data.series ? null : <SeriesHistory campaignId={id} zone="UTC" />} />
+          <ArchiveTile
+            detail={data}
+            history={data.series ? null : <SeriesHistory campaignId={id} schedule={data.campaign.schedule} />}
+          />
         </div>
       </div>
     </Page>

@@ -7,6 +7,7 @@ import { Terms, type Term } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { useWaveText } from '../shell/wave-text.ts';
 import { useScheduleText, zoneOf } from '../shell/schedule-text.ts';
+import { useStartsText } from '../shell/use-starts-text.ts';
 
 /** Milliseconds that the messages take at the rate that SES granted at preparation; undefined: not known. */
 export const durationOf = ({ checks }: Pick<RunView, 'checks'>): number | undefined => {
@@ -31,10 +32,10 @@ export const useStartText = (): ((run: RunView) => { value: string; small?: stri
 /** Which part of its series a run is: of which start, or besides them. */
 const usePartText = (): ((run: RunView) => { small?: string }) => {
   const { _: t } = useLingui();
-  const { dateTime } = useFormat();
+  const startText = useStartsText();
   return ({ start, isBesides, schedule }) => {
     if (isBesides) return { small: t('prepare.series.besides') };
-    return start === null ? {} : { small: t('prepare.series.ofStart', { start: dateTime(start, zoneOf(schedule)) }) };
+    return start === null ? {} : { small: t('prepare.series.ofStart', { start: startText(schedule).nameOf(start) }) };
   };
 };
 

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useId, useState, type ReactNode } from 'react';
 import { AskReason } from '../shell/ask-reason.tsx';
-import { useFormat } from '../shell/format.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { useStartsText } from '../shell/use-starts-text.ts';
 import { useSeriesAct, type SeriesAct as Act, type SeriesChange } from './use-series.ts';
 
 const ends = ['now', 'date', 'starts'] as const;
@@ -16,8 +17,8 @@ const changeOf = ({ when, date, starts }: End): SeriesChange => {
 const isWhole = ({ when, date, starts }: End): boolean =>
   when === 'now' || (when === 'date' ? date !== '' : /^[1-9]\d{0,2}$/.test(starts));
 
-/** Now, after a date in the zone of the campaign, or after so many starts. */
-const EndFields = ({ end, zone, onEnd }: { end: End; zone: string; onEnd: (end: End) => void }): ReactNode => {
+/** Now, after a date by the clock of the series, or after so many starts. */
+const EndFields = ({ end, clock, onEnd }: { end: End; clock: string; onEnd: (end: End) => void }): ReactNode => {
   const { _: t } = useLingui();
   const id = useId();
   return (
@@ -31,7 +32,7 @@ const EndFields = ({ end, zone, onEnd }: { end: End; zone: string; onEnd: (end: 
       ))}
       {end.when !== 'now' && (
         <div className="lab">
-          <label htmlFor={id}>{t(`prepare.series.endField.${end.when}`, { zone })}</label>
+          <label htmlFor={id}>{t(`prepare.series.endField.${end.when}`, { zone: clock })}</label>
           <input
             id={id}
             className="input"
@@ -46,12 +47,12 @@ const EndFields = ({ end, zone, onEnd }: { end: End; zone: string; onEnd: (end: 
   );
 };
 
-type Props = { act: Act; campaignId: string; zone: string; nextStart: string | null };
+type Props = { act: Act; campaignId: string; schedule: Schedule; nextStart: string | null };
 
 /** A button that does something to a series, after a question that says what follows and takes a reason. */
-export const SeriesAct = ({ act, campaignId, zone, nextStart }: Props): ReactNode => {
+export const SeriesAct = ({ act, campaignId, schedule, nextStart }: Props): ReactNode => {
   const { _: t } = useLingui();
-  const { dateTime } = useFormat();
+  const { nameOf, spanOf, clock } = useStartsText()(schedule);
   const [isAsking, ask] = useState(false);
   const [end, setEnd] = useState<End>({ when: 'now', date: '', starts: '1' });
   // The start that was seen when the question was put is the one that is meant.
@@ -85,8 +86,10 @@ export const SeriesAct = ({ act, campaignId, zone, nextStart }: Props): ReactNod
         onAct={(reason) => doing.mutate(changeFor(reason), { onSuccess: () => ask(false) })}
         outcome={<ProblemNote error={doing.error} />}
       >
-        <p>{t(`prepare.series.effect.${act}`, { start: seen === null ? '–' : dateTime(seen, zone) })}</p>
-        {act === 'end' && <EndFields end={end} zone={zone} onEnd={setEnd} />}
+        <p>
+          {t(`prepare.series.effect.${act}`, { start: seen === null ? '–' : (act === 'skip' ? nameOf : spanOf)(seen) })}
+        </p>
+        {act === 'end' && <EndFields end={end} clock={clock} onEnd={setEnd} />}
       </AskReason>
     </>
   );

@@ -5,6 +5,7 @@ import type { Schedule } from '../../../domain/model/schedule.ts';
 import { useCalendarNames } from '../shell/use-calendar-names.ts';
 import { useFormat } from '../shell/format.ts';
 import { zoneOf } from '../shell/schedule-text.ts';
+import { wallClock } from '../shell/wall-clock.ts';
 
 /** 60 as `UTC+1`, -210 as `UTC−3:30`. */
 export const offsetText = (minutes: number): string => {
@@ -45,7 +46,7 @@ const useNoteText = (zone: string | undefined): ((note: StartNote, start: string
 /** The instant; of a start that is meant where each person is the time that all their clocks show. */
 const StartTime = ({ start, notes, zone }: NotedStart & { zone: string | undefined }): ReactNode => {
   const { _: t } = useLingui();
-  const { dateTime, utc } = useFormat();
+  const { dateTime, day, utc } = useFormat();
   const everywhere = notes.find(({ kind }) => kind === 'everywhere');
   if (everywhere?.kind !== 'everywhere')
     return (
@@ -55,7 +56,7 @@ const StartTime = ({ start, notes, zone }: NotedStart & { zone: string | undefin
     );
   return (
     <>
-      <time dateTime={everywhere.planned}>{dateTime(`${everywhere.planned}:00.000Z`, 'UTC')}</time>{' '}
+      <time dateTime={everywhere.planned}>{wallClock(everywhere.planned, day)}</time>{' '}
       <span className="note">{t('prepare.everywhere')}</span>
     </>
   );

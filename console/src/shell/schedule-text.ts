@@ -4,22 +4,13 @@ import { useFormat } from './format.ts';
 import type { Frequency } from '../../../domain/model/frequency.ts';
 import { frequencyText } from './frequency-text.ts';
 import { useCalendarNames } from './use-calendar-names.ts';
+import { wallClock } from './wall-clock.ts';
 
 type Recurring = Extract<Schedule, { mode: 'recurring' }>;
 
 /** The zone that the starts of a schedule are meant in; undefined: the reader's own. */
 export const zoneOf = (schedule: Schedule): string | undefined =>
   schedule.mode === 'onceConfirmed' ? undefined : schedule.zone;
-
-/** Does the calendar have it? `2026-02-30` is read as a day of March. */
-const isDay = (date: string): boolean => {
-  const day = new Date(`${date}T00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
-};
-
-/** `2026-10-06T09:00` as a day and a time, in the zone that the schedule names. A day that does not exist stays as it is written. */
-const wallClock = (local: string, day: (iso: string) => string): string =>
-  `${isDay(local.slice(0, 10)) ? day(local) : local.slice(0, 10)}, ${local.slice(11)}`;
 
 /** How often a series starts, in the language that is shown. */
 export const useFrequencyText = (): ((frequency: Frequency) => string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
-import { WORLD_MS } from '../../../domain/calendar/recipient-time.ts';
+import { WORLD_MS } from '../../../domain/calendar/world-time.ts';
 import { noteStarts } from '../../../domain/calendar/start-notes.ts';
 import { instantOf } from '../../../domain/calendar/zone-clock.ts';
 import type { Run } from '../../../domain/model/run.ts';

@@ -135,7 +135,7 @@ describe('the send worker, at every instant at which something can fail', () => 
       const undisturbed = spoken();
       await play(undisturbed, []);
       expect(undisturbed.calls).toBeGreaterThan(30);
-      expect(undisturbed.takenAlong).toBeGreaterThanOrEqual(along);
+      expect(undisturbed.ledger.takenAlong).toBeGreaterThanOrEqual(along);
       for (let call = 0; call < undisturbed.calls; call += 1) {
         for (const fault of faults) {
           await play(spoken(), [[new Map([[call, fault]])]]);
@@ -180,7 +180,7 @@ describe('the send worker, at every instant at which something can fail', () => 
             if (leaver % 2 === 0) world.optedOut.addresses.add(`n${leaver * 3}@reader.example`);
             else world.optedOut.profiles.add(`p${leaver * 3}`);
           await play(world, planned);
-          takenAlong += world.takenAlong;
+          takenAlong += world.ledger.takenAlong;
           for (let number = 0; number < leavers; number += 1) expect(world.sink).not.toContain(number * 3);
         },
       ),

@@ -15,15 +15,14 @@ import { RateShare, type RateSharePorts } from '../../../lambdas/send/rate-share
 import { settleRun } from '../../../lambdas/send/settle-run.ts';
 import { awaiting, now, preparation } from '../samples.ts';
 import { Invocation, type Fault } from './crash-invocation.ts';
+import { CrashLedger, membersOf } from './crash-ledger.ts';
+import { CrashSeconds } from './crash-seconds.ts';
 import { CrashSes, numberOf, toldBy, toldOf, type Told, type Words } from './crash-ses.ts';
 
 const empty = { skeleton: '', fragments: [] };
 const sender = { name: 'Shop', address: 'news@shop.example' };
 
 const never = new Promise<never>(() => {});
-const key = (group: Pick<Group, 'from' | 'generation'>): string => `${group.from}#${group.generation}`;
-export const membersOf = ({ from, to }: Pick<Group, 'from' | 'to'>): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 const released: RunIn<'Sending'> = {
   ...awaiting,
@@ -40,7 +39,7 @@ type Ports = Omit<WorkerPorts, 'mailer'> &
 /** One chunk, its ledger with DynamoDB's conditions, SES, and workers that come and go. */
 export class CrashWorld {
   readonly ses: CrashSes;
-  readonly ledger = new Map<string, Group>();
+  readonly ledger = new CrashLedger();
   /** Members of groups that were under way when something failed: nobody else may end as unknown. */
   readonly atRisk = new Set<number>();
   /** Profiles by id, and addresses by key. */
@@ -55,8 +54,6 @@ export class CrashWorld {
   valueLength = 0;
   /** Bytes of the largest bulk request. */
   largestRequest = 0;
-  /** Groups whose end went with the claim of another. */
-  takenAlong = 0;
   /** Calls of ports in all, so that a test can visit each. */
   calls = 0;
   /** Rate of the account; half of it is kept for others. */
@@ -72,8 +69,7 @@ export class CrashWorld {
   held: string | undefined;
   /** How each invocation ended; undefined: it failed or was killed. */
   readonly ends: (string | undefined)[] = [];
-  private readonly taken = new Map<number, number>();
-  private tally: ChunkTally | undefined;
+  private readonly seconds = new CrashSeconds();
   private time = Date.parse(now);
   private invocations = 0;
   private readonly chunk: Chunk;
@@ -103,7 +99,7 @@ export class CrashWorld {
   }
 
   groups(): Group[] {
-    return [...this.ledger.values()].toSorted((one, other) => one.from - other.from);
+    return this.ledger.groups();
   }
 
   /** Invocations that run side by side, each with its planned fault; a failed one is left to the next pass. */
@@ -125,8 +121,8 @@ export class CrashWorld {
       } as never,
       ledger: {
         ofChunk: async () => this.groups(),
-        tallies: async () => (this.tally ? [this.tally] : []),
-        putTally: async (_run: string, tally: ChunkTally) => this.keepTally(tally),
+        tallies: async () => (this.ledger.tally ? [this.ledger.tally] : []),
+        putTally: async (_run: string, tally: ChunkTally) => this.ledger.keepTally(tally),
       },
       kpis: { markChanged: nothing } as never,
       audit: { append: nothing } as never,
@@ -136,7 +132,7 @@ export class CrashWorld {
   }
 
   tallied(): ChunkTally | undefined {
-    return this.tally;
+    return this.ledger.tally;
   }
 
   private async invoke(plan: ReadonlyMap<number, Fault>): Promise<void> {
@@ -243,7 +239,8 @@ export class CrashWorld {
 
   private leasesPort(invocation: Invocation): Ports['leases'] {
     return {
-      take: async (second, tokens, perSecond) => this.call(invocation, () => this.take(second, tokens, perSecond)),
+      take: async (second, tokens, perSecond) =>
+        this.call(invocation, () => this.seconds.take(second, tokens, perSecond)),
       limits: async () => this.call(invocation, () => ({ backOff: this.backOff, bulkCalls: this.bulkLimit })),
       setBackOff: async (next) =>
         this.call(invocation, () => {
@@ -268,41 +265,12 @@ export class CrashWorld {
   private ledgerPort(invocation: Invocation): WorkerPorts['ledger'] {
     return {
       claim: async (group, closed) =>
-        this.call(invocation, () => this.claim(group, closed), [group, ...closed].flatMap(membersOf)),
-      close: async (closed) => this.call(invocation, () => this.close(closed), closed.flatMap(membersOf)),
+        this.call(invocation, () => this.ledger.claim(group, closed), [group, ...closed].flatMap(membersOf)),
+      close: async (closed) => this.call(invocation, () => this.ledger.close(closed), closed.flatMap(membersOf)),
       ofChunk: async () => this.call(invocation, () => this.groups()),
-      putTally: async (_run, tally) => this.call(invocation, () => this.keepTally(tally)),
+      putTally: async (_run, tally) => this.call(invocation, () => this.ledger.keepTally(tally)),
       tallies: async () => [],
     };
-  }
-
-  /** Seconds fill up, so that a worker that is late for its slot comes to the next one. */
-  private take(second: number, tokens: number, perSecond: number): { before: number } | { room: number } {
-    const before = this.taken.get(second) ?? 0;
-    if (before + tokens > perSecond) return { room: perSecond - before };
-    this.taken.set(second, before + tokens);
-    return { before };
-  }
-
-  private claim(group: Group, closed: readonly Group[]): boolean {
-    const held = this.ledger.get(key(group));
-    if (held) return held.attempt === group.attempt;
-    this.ledger.set(key(group), group);
-    this.close(closed);
-    this.takenAlong += closed.length;
-    return true;
-  }
-
-  private close(closed: readonly Group[]): void {
-    for (const group of closed) {
-      const held = this.ledger.get(key(group));
-      if (held?.attempt !== group.attempt) throw new Error('closed by an attempt that did not claim it');
-      this.ledger.set(key(group), group);
-    }
-  }
-
-  private keepTally(tally: ChunkTally): void {
-    if (!this.tally || this.tally.closed <= tally.closed) this.tally = tally;
   }
 
   /** As the adapter says it: no definite answer is an outcome, not an error. */

@@ -5,7 +5,8 @@ import type { Posted } from '../../../lambdas/adapters/sdk/signed-post.ts';
 import { groupMailerWith } from '../../../lambdas/adapters/ses/group-mailer.ts';
 import { messageMailerWith } from '../../../lambdas/adapters/ses/message-mailer.ts';
 import { faults, type Fault } from './crash-invocation.ts';
-import { CrashWorld, membersOf } from './crash-world.ts';
+import { membersOf } from './crash-ledger.ts';
+import { CrashWorld } from './crash-world.ts';
 
 const RECIPIENTS = 12;
 

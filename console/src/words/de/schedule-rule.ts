@@ -44,4 +44,5 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.schedule': 'Planung',
   'prepare.once': 'unmittelbar bei Bestätigung',
   'prepare.everywhere': 'wo die Person ist',
+  'prepare.everywhere.span': '{planned}, wo die Person ist (in der ersten Zone {from}, in der letzten {until})',
 };

@@ -43,4 +43,5 @@ export const words = {
   'prepare.schedule': 'Schedule',
   'prepare.once': 'once confirmed',
   'prepare.everywhere': 'where each person is',
+  'prepare.everywhere.span': '{planned} where each person is (in the first zone {from}, in the last one {until})',
 };
