@@ -14,11 +14,12 @@ import {
   type WrittenGroup,
 } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
-import { membersOf, nextSpan, sizeOf, sizeOfAll, spansLeft, spansWithout, type Span } from '../../domain/send/plan.ts';
+import { membersOf, nextSpan, sizeOf, sizeOfAll, type Span } from '../../domain/send/plan.ts';
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import { boundsFor, type SendBounds } from '../../domain/send/workers.ts';
 import type { BulkCalls } from './bulk-calls.ts';
+import { ChunkGroups } from './chunk-groups.ts';
 import { GroupEndWriter } from './group-end-writer.ts';
 import { Interruptions, type End, type InterruptionPorts } from './interruptions.ts';
 import type { RateShare } from './rate-share.ts';
@@ -58,11 +59,7 @@ const iso = (time: number): string => new Date(time).toISOString();
 
 /** Sends what is left of one chunk: plan, lease, claim, send, close, until nothing is left or something says wait. */
 export class ChunkWorker {
-  private groups: Group[] = [];
-  /** What is left, as long as nobody else's groups are read and nobody is released. */
-  private spans: Span[] | undefined;
-  /** Whether another worker has been at this chunk, as far as this one can tell. */
-  private isShared = false;
+  private readonly groups: ChunkGroups;
   private readonly calls = new Set<Promise<void>>();
   private readonly groupEnds: GroupEndWriter;
   private failure: { error: unknown } | undefined;
@@ -83,6 +80,7 @@ export class ChunkWorker {
   constructor(ports: WorkerPorts, work: ChunkWork) {
     this.ports = ports;
     this.chunk = work.chunk;
+    this.groups = new ChunkGroups(ports.ledger, work.chunk);
     this.template = work.template;
     this.bounds = boundsFor(work.template.attachments, ports.destinationsPerCall);
     this.watch = work.watch;
@@ -104,7 +102,7 @@ export class ChunkWorker {
   }
 
   async run(): Promise<End> {
-    await this.readGroups();
+    await this.groups.read();
     let end: End | undefined;
     try {
       while (end === undefined) end = await this.step();
@@ -113,15 +111,9 @@ export class ChunkWorker {
     }
     if (this.failure) throw this.failure.error;
     // Of a chunk with several workers each knows a part: the last word is the ledger's.
-    if (this.isShared) await this.readGroups();
+    if (this.groups.isShared) await this.groups.read();
     await this.putTally();
     return end;
-  }
-
-  private async readGroups(): Promise<void> {
-    this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
-    this.spans = undefined;
-    this.isShared ||= this.groups.length > 0;
   }
 
   /** One round; undefined: go on. */
@@ -130,8 +122,7 @@ export class ChunkWorker {
     if (stop) return stop;
     if (this.calls.size >= this.bounds.calls) await Promise.race(this.calls);
     const rate = await this.rateShare.rate();
-    this.spans ??= spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
-    const { spans } = this;
+    const spans = this.groups.spans();
     const span = nextSpan(spans, Math.min(this.fitting, groupSizeFor(rate, this.bounds.members)));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.interruptions.hold();
@@ -185,9 +176,8 @@ export class ChunkWorker {
       ...(this.rowsUntil !== undefined && { rowsUntil: this.rowsUntil }),
     };
     if (!(await this.groupEnds.with(async (closed) => this.ports.ledger.claim(group, closed))))
-      return this.readGroups();
-    this.groups.push(group);
-    this.spans = this.spans && spansWithout(this.spans, group);
+      return this.groups.read();
+    this.groups.claimed(group);
     const call = this.send(group, written)
       .catch((error: unknown) => {
         this.failure ??= { error };
@@ -208,7 +198,7 @@ export class ChunkWorker {
     const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.
     if (outcome.kind === 'unknown') return this.groupEnds.add({ ...group, deadline: now });
-    const entries = [...judgeEntries(outcome.entries, this.groups), ...failed.filter(isIn)];
+    const entries = [...judgeEntries(outcome.entries, this.groups.all), ...failed.filter(isIn)];
     const closed = closeGroup(group, entries, [...left], now);
     this.groupEnds.add(closed);
     // What comes next depends on whom SES refused.
@@ -219,8 +209,7 @@ export class ChunkWorker {
   /** What SES refused of this chunk so far, as far as this worker knows, when one more group had refusals. */
   private refusedNow(closed: Group): Refused | undefined {
     if (closed.outcome?.refused.length === 0) return undefined;
-    const others = this.groups.filter(({ attempt }) => attempt !== closed.attempt);
-    return tooManyRefused([...others, closed], this.isBrakeReleased);
+    return tooManyRefused([...this.groups.except(closed.attempt), closed], this.isBrakeReleased);
   }
 
   private isOut(number: number, { profiles, addresses }: LateOptOuts): boolean {
@@ -230,15 +219,13 @@ export class ChunkWorker {
   }
 
   private async noteClosed(closed: readonly Group[]): Promise<void> {
-    const ends = new Map(closed.map((group) => [group.attempt, group]));
-    this.groups = this.groups.map((known) => ends.get(known.attempt) ?? known);
-    if (closed.some(({ outcome }) => outcome && outcome.released.length > 0)) this.spans = undefined;
+    this.groups.closed(closed);
     if (this.ports.clock() - this.talliedAt >= FRESH_MS) await this.putTally();
   }
 
   private async putTally(): Promise<void> {
     this.talliedAt = this.ports.clock();
     const { runId, chunk } = this.chunk;
-    await this.ports.ledger.putTally(runId, tallyOf(chunk, this.groups, this.template.manifest.chunks[chunk]));
+    await this.ports.ledger.putTally(runId, tallyOf(chunk, this.groups.all, this.template.manifest.chunks[chunk]));
   }
 }
