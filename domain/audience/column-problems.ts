@@ -6,7 +6,7 @@ import { MAX_COLUMNS } from './import-limits.ts';
 export const shown = (text: string): string => (text.includes('@') || text.length > 40 ? '…' : text);
 
 const described = ({ column, seen }: SeenColumn): string =>
-  `${column} (${seen.map(({ word, count }) => `${count} × "${word}"`).join(', ')})`;
+  `${column || '–'} (${seen.map(({ word, count }) => `${count} × "${word}"`).join(', ')})`;
 
 export const unclearColumns = (columns: SeenColumn[]): Problem =>
   new Problem(

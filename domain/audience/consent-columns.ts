@@ -11,6 +11,7 @@ import {
   tellsHowTheyLeft,
 } from './consent-names.ts';
 import {
+  hasOtherLetters,
   isCodedState,
   meaningOf,
   saysGone,
@@ -41,6 +42,9 @@ const LONGEST_STATE = 80;
 const speaksOfLeaving = (cell: string): boolean =>
   cell.length <= LONGEST_STATE && !isLink(cell) && leavingWords.test(columnName(cell));
 
+/** A state that nobody here can read. */
+const speaksOtherwise = (cell: string): boolean => cell.length <= LONGEST_STATE && hasOtherLetters(cell);
+
 /** Tags and lists stand in one cell: `vip, unsubscribed`. */
 const listsLeft = (cell: string): boolean => cell.split(/[,;|]/).some((part) => meaningOf(part) === 'left');
 
@@ -53,6 +57,7 @@ export const kindOfCell = (cell: string): string =>
     isNumber(cell),
     isCodedState(cell),
     speaksOfLeaving(cell),
+    speaksOtherwise(cell),
     maySayLeft.test(cell) && listsLeft(cell),
   ].join(' ');
 
@@ -71,6 +76,7 @@ const isCount = (cell: string): boolean => isNumber(cell) && !isCodedState(cell)
 /** Yes to all is harmless; who has no yes among others that have one must not be written to. */
 const ofOptIn = (column: Cells): Consent => {
   if (column.cells.some((cell) => isCount(cell) && meaningOf(cell) === 'other')) return undefined;
+  if (column.cells.some(speaksOtherwise)) return 'unclear';
   if (hasAny(column, ['no', 'away']) || column.cells.some((cell) => isCodedState(cell) && cell !== '1'))
     return 'unclear';
   return hasAny(column, ['yes', 'date', 'stayed', 'well']) && hasAny(column, ['blank', 'other'])
@@ -85,6 +91,7 @@ const ofOtherStates = (column: Cells, isState: boolean): Consent => {
   const isOfSubscribing = hasAny(column, ['stayed', 'yes']) && hasAny(column, ['blank', 'no', 'other']);
   // Of a number nobody can say what it stands for, unless it is the 1 of all.
   const isCoded = column.cells.some((cell) => isNumber(cell) && cell !== '1');
+  if (column.cells.some(speaksOtherwise)) return 'unclear';
   return isOfSubscribing || isCoded || hasAny(column, ['away', 'no']) ? 'unclear' : undefined;
 };
 

@@ -53,6 +53,9 @@ const never = /^0000-00-00/;
 /** Of a text with other signs in it nothing is guessed. */
 const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _./-]*$/u;
 
+/** Letters that are of no word known here, all of which are of the Latin script. */
+export const hasOtherLetters = (text: string): boolean => /(?![\p{Script=Latin}\p{Script=Common}])\p{L}/u.test(text);
+
 const isBlank = (cell: string): boolean => blanks.includes(cell);
 
 /** The meaning of a cell, and whether it is a day, a state or a plain yes or no. */

@@ -17,6 +17,7 @@ import { consentAs, consentIn, type Consent, type Says } from './consent-columns
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';
 import type { SeenRows } from './seen-rows.ts';
 import { trackingOf, type TrackingColumn } from './tracking-columns.ts';
+import { isUnread, mayBeConsent, namedBy } from './unread-header.ts';
 
 type Marked = { index: number; says: Says };
 export type AttributeColumn = { index: number; name: string; type: ColumnType };
@@ -41,8 +42,8 @@ export type Columns = {
 export type Understood = { columns: Columns; unclear: (SeenColumn & { index: number })[]; twice: string[] };
 
 export type ColumnOptions = {
-  /** Names of columns that say nothing of opting out, whatever they are called. */
-  plain?: ReadonlySet<string>;
+  /** Of which headers whoever imports says that they say nothing of opting out, whatever they are called. */
+  isPlain?: (header: string) => boolean;
   /** What whoever imports says of columns of the file. */
   mapping?: ReadonlyMap<number, MappedColumn>;
 };
@@ -89,22 +90,22 @@ const placeOf = (
   return said?.index ?? find(columns.map(({ name, said: other }) => (other ? undefined : name)));
 };
 
-type TakingOptions = { plain: ReadonlySet<string>; mapped: readonly string[]; hasLeft: boolean };
+type TakingOptions = { isPlain: (header: string) => boolean; mapped: readonly string[]; hasLeft: boolean };
 
 /** Takes columns for what they are, one after the other. */
 class Taking {
   readonly unclear: Understood['unclear'] = [];
   readonly columns: Columns;
   private readonly rows: SeenRows;
-  private readonly plain: ReadonlySet<string>;
+  private readonly isPlain: (header: string) => boolean;
   private readonly names: Set<string>;
   /** One column says of everybody that they left: whatever another may mean, nobody of them is written to. */
   private readonly hasLeft: boolean;
 
-  constructor(columns: Columns, rows: SeenRows, { plain, mapped, hasLeft }: TakingOptions) {
+  constructor(columns: Columns, rows: SeenRows, { isPlain, mapped, hasLeft }: TakingOptions) {
     this.columns = columns;
     this.rows = rows;
-    this.plain = plain;
+    this.isPlain = isPlain;
     this.names = new Set(mapped);
     this.hasLeft = hasLeft;
   }
@@ -114,7 +115,7 @@ class Taking {
     if (index === this.columns.id || index === this.columns.address)
       return this.use(column, { as: index === this.columns.id ? 'id' : 'address' });
     if (said?.as === 'ignored') return this.use(column, { as: 'ignored' });
-    const tracking = trackingOf(column, this.plain);
+    const tracking = trackingOf(column, this.isPlain(column.header));
     if (tracking && tracking !== 'unclear') {
       const topic = said?.topic;
       this.columns.tracking.push({ index, says: tracking.says, topic });
@@ -130,13 +131,20 @@ class Taking {
     return this.use(column, { as: 'unclear' });
   }
 
-  private consentOf({ name, cells, said }: Column): Consent {
+  private consentOf(column: Column): Consent {
+    const { name, cells, said } = column;
     if (!said) {
-      const found = this.plain.has(name) ? undefined : consentIn(name, cells);
+      const found = this.consentFoundIn(column);
       return found === 'unclear' && this.hasLeft ? undefined : found;
     }
     const { as } = said;
     return as === 'optedOut' || as === 'optedIn' || as === 'quarantined' ? consentAs(as, name, cells) : undefined;
+  }
+
+  private consentFoundIn({ index, header, name, cells }: Column): Consent {
+    if (this.isPlain(header)) return undefined;
+    const mayBe = isUnread(header) && mayBeConsent(this.rows.countsIn(index));
+    return consentIn(name, cells) ?? (mayBe ? 'unclear' : undefined);
   }
 
   private attribute(column: Column): void {
@@ -180,7 +188,7 @@ const sayAllLeft = ({ optedOut }: Columns, rows: SeenRows): boolean =>
  * too many columns.
  */
 export const understood = (header: readonly string[], rows: SeenRows, options: ColumnOptions = {}): Understood => {
-  const { plain = new Set<string>(), mapping } = options;
+  const { isPlain = () => false, mapping } = options;
   if (header.length > MAX_COLUMNS) throw tooManyColumns(header.length);
   const found = header.map((text, index) => ({
     index,
@@ -196,7 +204,7 @@ export const understood = (header: readonly string[], rows: SeenRows, options: C
   const mapped = found.flatMap((column) => (column.said?.as === 'attribute' ? [nameOf(column)] : []));
   const taken = (hasLeft: boolean): Taking => {
     const columns: Columns = { id, address, optedOut: [], quarantined: [], tracking: [], attributes: [], uses: [] };
-    const taking = new Taking(columns, rows, { plain, mapped, hasLeft });
+    const taking = new Taking(columns, rows, { isPlain, mapped, hasLeft });
     for (const column of found) taking.take(column);
     return taking;
   };
@@ -225,6 +233,6 @@ export const optionsOf = (
   asAttribute: string | undefined,
   mapping: ColumnMapping | undefined,
 ): ColumnOptions => ({
-  plain: new Set((asAttribute ?? '').split(',').map(columnName)),
+  isPlain: namedBy(asAttribute),
   mapping: columnsMapped(header, mapping ?? []),
 });

@@ -3,7 +3,6 @@ import type { ImportedRow, Rejection } from '../model/profile-import.ts';
 import { saidOf as saidOfTopic, type TrackingChoice } from '../model/tracking-consent.ts';
 import { cellText } from './cell-text.ts';
 import { comparable, isReserved, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
-import { columnName } from './column-name.ts';
 import { understood, type Understood } from './import-columns.ts';
 import { RowReader } from './import-rows.ts';
 import type { ProfileRow, ReadRow } from './profile-rows.ts';
@@ -22,13 +21,11 @@ export type Change = Pick<
 export type Judging = {
   /** The id that follows from an address. */
   idOf: (addressKey: string) => string;
-  /** Names of attributes that say nothing of opting out. */
-  plain: ReadonlySet<string>;
+  /** Of which attributes whoever writes says that they say nothing of opting out. */
+  isPlain: (name: string) => boolean;
   /** What columns of the lists of the row were said to be when they were imported. */
   mapping: ColumnMapping;
 };
-
-export const plainNames = (asAttribute = ''): ReadonlySet<string> => new Set(asAttribute.split(',').map(columnName));
 
 /** Never an address, never a novel. */
 const shown = (name: string): string => (name.includes('@') || name.length > 40 ? '…' : name);
@@ -69,7 +66,8 @@ const saidOf = (header: readonly string[], mapping: ColumnMapping): Map<number, 
 /** What is not understood, would be lost, or is said twice. */
 const refusedField = ({ columns, unclear, twice }: Understood, line: number): Rejection | undefined => {
   const [guess] = unclear;
-  if (guess) return unclearField(line, guess.column);
+  // One without a name of its own has to be renamed, whatever it says.
+  if (guess) return (columns.uses[guess.index]?.name === '' ? named : unclearField)(line, guess.column);
   const lost = columns.uses.find(({ as }) => as === 'notTaken')?.header ?? twice[0];
   return lost === undefined ? undefined : named(line, lost);
 };
@@ -100,11 +98,11 @@ const trackingOf = (row: ProfileRow, read: ImportedRow): Pick<Change, 'tracking'
  * A row as the only one of a file whose header has its names: what is an attribute, what says no, and what cannot be
  * stored, is decided by the rules of an import.
  */
-const judgeRow = (row: ProfileRow, line: number, { plain, mapping, idOf }: Judging): Change | Rejection => {
+const judgeRow = (row: ProfileRow, line: number, { isPlain, mapping, idOf }: Judging): Change | Rejection => {
   const { id = '', address, attributes = {}, lists: joins = [], leaves = [], optedOut = false } = row;
   const header = ['id', 'email', ...Object.keys(attributes)];
   const cells = [id, address ?? '', ...Object.values(attributes).map(cellText)];
-  const seen = understood(header, SeenRows.of(header.length, [cells]), { plain, mapping: saidOf(header, mapping) });
+  const seen = understood(header, SeenRows.of(header.length, [cells]), { isPlain, mapping: saidOf(header, mapping) });
   const refused = refusedField(seen, line);
   if (refused) return refused;
   const read = new RowReader(seen.columns, header.length, idOf, { areFields: true }).read(cells, line);

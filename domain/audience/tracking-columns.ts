@@ -84,12 +84,12 @@ const trackingIn = (name: string, cells: readonly string[]): TrackingColumn | 'u
   return column !== 'unclear' && isSaid ? column : undefined;
 };
 
-/** `plain`: names of columns of which whoever imports says that they are none. */
+/** @param isPlain whoever imports says that it is none */
 export const trackingOf = (
   { name, cells, said }: { name: string; cells: readonly string[]; said: { as: string } | undefined },
-  plain: ReadonlySet<string>,
+  isPlain: boolean,
 ): TrackingColumn | 'unclear' | undefined => {
-  if (!said) return plain.has(name) ? undefined : trackingIn(name, cells);
+  if (!said) return isPlain ? undefined : trackingIn(name, cells);
   const as = trackingUses.find((use) => use === said.as);
   return as && trackingAs(as, cells);
 };

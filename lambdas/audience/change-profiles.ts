@@ -1,11 +1,12 @@
 import type { ColumnMapping } from '../../domain/audience/column-mapping.ts';
-import { judgeRows, plainNames, type Change } from '../../domain/audience/judge-row.ts';
+import { judgeRows, type Change } from '../../domain/audience/judge-row.ts';
 import type { ColumnMappings } from '../../domain/audience/ports/column-mappings.ts';
 import type { ReadRow, WrittenProfile } from '../../domain/audience/profile-rows.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { profileMerged } from '../../domain/http/named-profile.ts';
 import { found } from '../../domain/http/find.ts';
 import { isListName } from '../../domain/audience/lists.ts';
+import { namedBy } from '../../domain/audience/unread-header.ts';
 import { topicUnknownIn } from '../../domain/http/known-topics.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
@@ -53,11 +54,11 @@ const changeRows = async (
 ): Promise<Outcome[]> => {
   const said = await mappingsOf(ports, rows);
   const { idOf } = ports;
-  const plain = plainNames(asAttribute);
+  const isPlain = namedBy(asAttribute);
   const known = rows.map((row) => withKnownTopics(ports.topics, row));
   const judged = judgeRows(known, (row) => ({
     idOf,
-    plain,
+    isPlain,
     mapping: listsOf(row).flatMap((list) => said.get(list) ?? []),
   }));
   const rejected = judged.flatMap((one) => ('cause' in one ? [{ line: one.line, rejection: one }] : []));

@@ -40,11 +40,12 @@ const ColumnField = ({ column, cells, chosen, onChange }: ColumnProps): ReactNod
   const id = useId();
   const shown = chosenOf(column, chosen);
   const { choice, name } = shown;
+  const header = column.header || '–';
   const isOpen = choice === 'unclear' || choice === 'notTaken';
   return (
     <li className="condition">
       <div className="lab column">
-        <label htmlFor={`${id}-as`}>{column.header || '–'}</label>
+        <label htmlFor={`${id}-as`}>{header}</label>
         <span>{cells.join(' · ') || '–'}</span>
       </div>
       <select
@@ -69,14 +70,14 @@ const ColumnField = ({ column, cells, chosen, onChange }: ColumnProps): ReactNod
         <input
           className="input"
           value={name}
-          aria-label={t('prepare.import.look.name', { column: column.header })}
+          aria-label={t('prepare.import.look.name', { column: header })}
           aria-invalid={chosen !== undefined && isWrong(column, shown)}
           onChange={({ target }) => onChange({ choice, name: target.value })}
         />
       )}
       {isOfTracking(choice) && (
         <TrackedTopic
-          label={t('prepare.import.look.topic', { column: column.header })}
+          label={t('prepare.import.look.topic', { column: header })}
           topic={shown.topic ?? ''}
           onChange={(topic) => onChange({ choice, name, ...(topic !== '' && { topic }) })}
         />

@@ -46,7 +46,7 @@ const coded =
 
 /** `Opt-in: 2 × “no”, 1 × “yes”` */
 const columnText = ({ column, seen }: SeenColumn, { number: written }: Format): string =>
-  `${column}: ${seen.map(({ word, count }) => `${written(count)} × “${word}”`).join(', ')}`;
+  `${column || '–'}: ${seen.map(({ word, count }) => `${written(count)} × “${word}”`).join(', ')}`;
 const columns: Show = (value, { format }) =>
   listOf(isColumn)(value) ? value.map((column) => columnText(column, format)).join('; ') : undefined;
 

@@ -45,6 +45,8 @@ const bad: [string, unknown][] = [
   ['attributeName', { ...anna, attributes: { 'First Name': 'A', first_name: 'B' } }],
   ['optOutUnclear', { ...anna, attributes: { newsletter: 'no' } }],
   ['optOutUnclear', { ...anna, attributes: { opted_out: 'perhaps' } }],
+  ['optOutUnclear', { ...anna, attributes: { 'VIP отписан': 'да' } }],
+  ['optOutUnclear', { ...anna, attributes: { newsletter: 'нет' } }],
   ['addressMissing', { attributes: { city: 'Bonn' } }],
   ['addressMissing', { id: 'nobody', attributes: { city: 'Bonn' } }],
   ['addressTooLong', { ...anna, address: `${'a'.repeat(300)}@post.example` }],

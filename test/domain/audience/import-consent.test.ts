@@ -1,31 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { columnName } from '../../../domain/audience/column-name.ts';
+import { isOut, outcomeOf, refused } from './import-outcome.ts';
 import { ImportWorld } from './import-world.ts';
-
-type Outcome = { out: string[]; quarantined: string[]; attributes: string[] } | { cause: string | undefined };
-
-/** What comes of a file with one more column: the cell of each person under that header. */
-const outcomeOf = async (header: string, cells: readonly string[], asAttribute?: string): Promise<Outcome> => {
-  const world = new ImportWorld();
-  const rows = cells.map((cell, index) => `p${index},p${index}@post.example,"${cell}"`);
-  const csv = Buffer.from([`id,email,"${header}"`, ...rows].join('\n'));
-  try {
-    await world.send(csv, asAttribute === undefined ? {} : { asAttribute });
-  } catch (error) {
-    expect([world.pending, world.writes, world.objects.size]).toEqual([undefined, 0, 0]);
-    return { cause: (error as { cause?: string }).cause };
-  }
-  const people = [...world.profiles.values()];
-  return {
-    out: people.filter(({ optedOut }) => optedOut).map(({ id }) => id),
-    quarantined: [...world.statuses.keys()].map((key) => key.slice(0, 2)),
-    attributes: [...new Set(people.flatMap(({ attributes }) => Object.keys(attributes)))],
-  };
-};
-
-const isOut = (...out: string[]) => ({ out, quarantined: [], attributes: [] });
-const refused = { cause: 'optOutUnclear' };
 
 describe('the first person left and the second did not, as each tool says it', () => {
   test.each([

@@ -30,7 +30,7 @@ describe('the column of addresses', () => {
     'Name,E-mail 1 - Label,E-mail 1 - Value,Address 1 - Formatted\nInes,* Home,ines@post.example,4 Mill Lane\nOlaf,,olaf@post.example,\n',
     'Vorname;Primäre E-Mail-Adresse;Straße\nInes;ines@post.example;Mühlweg 4\nOlaf;olaf@post.example;Markt 1\n',
     'Prénom;Adresse de messagerie\nInès;ines@post.example\nOlaf;olaf@post.example\n',
-    'Имя;Почта\nИнес;ines@post.example\nОлаф;olaf@post.example\n',
+    'Баллы;Почта\n1200;ines@post.example\n340;olaf@post.example\n',
     'Kontakt\nines@post.example\nolaf@post.example\n',
   ])('is found by its name and its cells: %j', async (file) => {
     expect(await addressesIn(file)).toEqual(['ines@post.example', 'olaf@post.example']);

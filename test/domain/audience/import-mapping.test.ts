@@ -75,6 +75,21 @@ describe('a look at a file', () => {
     expect(look.columns).toMatchObject(columns);
   });
 
+  test('asks of states under a header in another script, and shows what is left out', async () => {
+    const rows = Array.from({ length: 5 }, (_, index) => `p${index}@post.example;${'Имя'.repeat(index + 1)};да;да\n`);
+    const file = `E-Mail;Имя;отписан;\n${rows.join('')}`;
+    const { columns } = await lookedAt(new ImportWorld(), file);
+    expect(columns.map(({ header, as, seen }) => [header, as, seen])).toEqual([
+      ['E-Mail', 'address', []],
+      ['Имя', 'notTaken', []],
+      ['отписан', 'unclear', [{ word: 'да', count: 5 }]],
+      ['', 'unclear', [{ word: 'да', count: 5 }]],
+    ]);
+    await expect(new ImportWorld().send(Buffer.from(file))).rejects.toMatchObject({
+      message: expect.stringContaining('отписан (5 × "да"); – (5 × "да")'),
+    });
+  });
+
   test('of the beginning of a file leaves the last, half row out', async () => {
     const beginning = 'email,note\na@post.example,"x\ny"\nb@post.example,"begins here,\nand';
     const look = await lookedAt(new ImportWorld(), beginning, { part: 'true' });
