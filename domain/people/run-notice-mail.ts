@@ -8,8 +8,11 @@ import type { Sent } from './sent.ts';
 
 type Language = Person['language'];
 
-/** The words of the console by language and key. */
-export type ConsoleWords = Record<Language, Readonly<Record<string, string>>>;
+type Values = Readonly<Record<string, string | number>>;
+/** A sentence of the console with its values. Undefined: it has none of this key. */
+type Say = (key: string, values: Values) => string | undefined;
+/** The words of the console, in each language. */
+export type ConsoleWords = Record<Language, Say>;
 
 const own = {
   en: {
@@ -37,15 +40,11 @@ const listed = (fact: Check['facts'][string] | undefined, locale: string): strin
 /** The lists of which a sentence names one (console/src/prepare/check-text.ts). */
 const lists = ['unknown', 'places', 'missing', 'present', 'off'];
 
-/** A sentence of the console with its values; one that is not known is a dash. */
-const filled = (sentence: string, values: Record<string, string>): string =>
-  sentence.replaceAll(/\{\{(\w+)\}\}/g, (_hole, name: string) => values[name] || '–').replaceAll(/<\/?\w+>/g, '');
-
 /** What a check found, as the page says it. */
-const checkText = ({ code, facts }: Check, words: Readonly<Record<string, string>>, locale: string): string => {
+const checkText = ({ code, facts }: Check, say: Say, locale: string): string => {
   const values = Object.fromEntries(Object.keys(facts).map((name) => [name, listed(facts[name], locale)]));
   const names = lists.map((name) => values[name]).find((text) => text !== undefined && text !== '') ?? '';
-  return filled(words[`prepare.check.${code}.wrong`] ?? code, { names, parts: values['missing'] ?? '', ...values });
+  return say(`prepare.check.${code}.wrong`, { names, parts: values['missing'] ?? '', ...values }) ?? code;
 };
 
 const zoneOf = ({ schedule }: Run): string => ('zone' in schedule ? schedule.zone : 'UTC');
@@ -83,10 +82,10 @@ export const runNoticeMail = (
 ): SingleMail => {
   const { run, notice, sent } = told;
   const { locale, greeting, open } = own[to.language];
-  const words = place.words[to.language];
-  const values: Record<string, string> = { ...notice.values };
+  const say = place.words[to.language];
+  const values: Record<string, string | number> = { ...notice.values };
   for (const [name, at] of Object.entries(notice.times)) values[name] = moment(at, locale, zoneOf(run));
-  const said = (key: string): string => filled(words[key] ?? key, values);
+  const said = (key: string): string => say(key, values) ?? key;
   const mail = noticeMail(
     to,
     {

@@ -21,7 +21,7 @@ export type RunNotice = {
   /** Values that the words take: instants, ISO 8601. */
   times: Record<string, string>;
   /** Values that the words take as they are. */
-  values: Record<string, string>;
+  values: Record<string, string | number>;
 };
 
 type Told = Omit<RunNotice, 'event'> & { event?: string };
@@ -81,10 +81,10 @@ const missing = (run: Extract<Run, { state: 'AwaitingConfirmation' }>): Told | u
     at: lack.since,
     also: 'administrators',
     tone: 'bad',
-    title: lack.needed === 1 ? 'confirm.missing_one' : 'confirm.missing_other',
+    title: 'confirm.missing',
     next: names === '' ? 'confirm.missing.nobody' : 'confirm.missing.canTake',
     times: { since: lack.since },
-    values: { n: String(lack.needed), names },
+    values: { count: lack.needed, n: lack.needed, names },
     event: `approversMissing:${lack.since}`,
   };
 };

@@ -65,6 +65,8 @@ test('every function has the variables that its handler declared', async () => {
     const id = `${room}${name}`.replaceAll('-', '').toLowerCase();
     const [, found] = functions.find(([place]) => place.toLowerCase() === id) ?? [];
     const { Variables } = found!['Environment'] as { Variables: object };
-    expect([file, Object.keys(Variables).toSorted()]).toEqual([file, Object.keys(schema.shape).toSorted()]);
+    // Where the files of time zones are is for Node itself.
+    const forHandler = Object.keys(Variables).filter((variable) => variable !== 'ICU_TIMEZONE_FILES_DIR');
+    expect([file, forHandler.toSorted()]).toEqual([file, Object.keys(schema.shape).toSorted()]);
   }
 });

@@ -43,20 +43,18 @@ export const getAllDirectly = async (
 };
 
 type QueryPage<T> = { Items: T[]; LastEvaluatedKey?: Record<string, AttributeValue> | undefined };
+/** A page of a query whose items are of this shape, in DynamoDB's own types. */
+export type DirectQueries<T> = { page(query: QueryCommandInput): Promise<QueryPage<T>> };
 
-/**
- * A page of a query whose items are of this shape, in DynamoDB's own types. The SDK takes longer to make thousands of
- * small objects of an answer than all else takes that a list does.
- */
-export const queryDirectly = <T>(
-  documents: DynamoDBDocumentClient,
-  item: z.ZodType<T>,
-): ((query: QueryCommandInput) => Promise<QueryPage<T>>) => {
+/** Queries without the SDK, which takes longer to make thousands of small objects of an answer than all else takes that a list does. */
+export const directQueriesWith = <T>(documents: DynamoDBDocumentClient, item: z.ZodType<T>): DirectQueries<T> => {
   const Page = z.object({ Items: z.array(item), LastEvaluatedKey: Raw.optional() });
   const post = signedPostOf(documents, 'dynamodb', QueryCommand);
-  return async (query) => {
-    const answer = await post(dynamoDbTextRequest('Query', query)).catch(() => undefined);
-    const said = answer?.status === 200 ? Page.safeParse(jsonOf(answer.body)).data : undefined;
-    return said ?? Page.parse(await documents.send(new QueryCommand(query)));
+  return {
+    page: async (query) => {
+      const answer = await post(dynamoDbTextRequest('Query', query)).catch(() => undefined);
+      const said = answer?.status === 200 ? Page.safeParse(jsonOf(answer.body)).data : undefined;
+      return said ?? Page.parse(await documents.send(new QueryCommand(query)));
+    },
   };
 };

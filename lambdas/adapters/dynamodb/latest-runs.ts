@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { entryOf, RunEntry } from '../../../domain/model/run-entry.ts';
 import type { CampaignList, LatestRun } from '../../../domain/ports/campaign-list.ts';
 import { jsonOf } from '../../../domain/values/json-of.ts';
-import { queryDirectly } from './direct-reads.ts';
+import { directQueriesWith } from './direct-reads.ts';
 import { readRuns, runKey } from './runs.ts';
 
 const Text = z.object({ S: z.string() });
@@ -16,9 +16,9 @@ type Newest = { id: string; run: RunEntry | undefined };
  * bytes that no list shows. One without an entry, which ended before those were kept, is read as a whole.
  */
 export const latestRunsIn = (client: DynamoDBDocumentClient, table: string): CampaignList['latestRuns'] => {
-  const query = queryDirectly(client, Item);
+  const queries = directQueriesWith(client, Item);
   const newestOf = async (campaignId: string): Promise<Newest | undefined> => {
-    const { Items } = await query({
+    const { Items } = await queries.page({
       TableName: table,
       IndexName: 'byList',
       KeyConditionExpression: 'gpk = :runs',

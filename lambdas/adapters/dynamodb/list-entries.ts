@@ -3,7 +3,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Readable } from '../../../domain/http/page.ts';
 import { jsonOf } from '../../../domain/values/json-of.ts';
-import { queryDirectly } from './direct-reads.ts';
+import { directQueriesWith } from './direct-reads.ts';
 
 /**
  * What the sparse index `listEntries` has of an item: the few bytes that a list needs to search, filter, sort and count.
@@ -24,12 +24,12 @@ export type ListedItem = { sk: string; gsk: string; entry: string };
 type EntriesOf = (part: string) => Promise<ListedItem[]>;
 
 export const entriesIn = (documents: DynamoDBDocumentClient, table: string): EntriesOf => {
-  const query = queryDirectly(documents, Item);
+  const queries = directQueriesWith(documents, Item);
   return async (part) => {
     const items: ListedItem[] = [];
     let start: Record<string, AttributeValue> | undefined;
     do {
-      const { Items, LastEvaluatedKey } = await query({
+      const { Items, LastEvaluatedKey } = await queries.page({
         TableName: table,
         IndexName: 'listEntries',
         KeyConditionExpression: 'listed = :part',

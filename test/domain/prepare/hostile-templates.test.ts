@@ -12,7 +12,7 @@ const html = (body: string, sheet = '') => ({
   html: `<html><head><style>${sheet}</style></head><body><p>Hello</p>${body}${link}</body></html>`,
 });
 const sheet = (css: string) => html('', css);
-const text = (body: string) => ({ text: `${body}{{ unsubscribe_url }}` });
+const text = (body: string) => ({ text: `${body} {{ unsubscribe_url }}` });
 const mjml = (body: string, head = '') => ({
   mjml: `<mjml><mj-head>${head}</mj-head><mj-body><mj-section><mj-column><mj-text>${link}</mj-text>${body}</mj-column></mj-section></mj-body></mjml>`,
 });

@@ -118,7 +118,7 @@ test('a mail with its values that is larger than a call to SES may be is blocked
   const html = within(
     '{% if big == "yes" %}' + '<p>0123456789012345678901234567890123456789</p>'.repeat(9000) + '{% endif %}',
   );
-  const text = `${'0123456789'.repeat(50_000)}{{ unsubscribe_url }}${'x'.repeat(100_000)}`;
+  const text = `${'0123456789'.repeat(50_000)} {{ unsubscribe_url }} ${'x'.repeat(100_000)}`;
   const { mailSize } = await blocking({ html, text }, [{ big: 'no' }, { big: 'yes' }]);
   expect(mailSize).toMatchObject({ kilobytes: expect.any(Number), limit: 1000, example: 'p1' });
   expect(await blocking({ html, text }, [{ big: 'no' }])).toEqual({});
