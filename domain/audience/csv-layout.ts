@@ -63,7 +63,8 @@ const endOf = (text: string, from: number, delimiter: string): number => {
 };
 
 const cellAt = (text: string, from: number, delimiter: string): Cell => {
-  const mark = text.startsWith('="', from) ? from + 1 : from;
+  // Spreadsheets keep leading zeros by `="0123"`; between cells that `=` parts it is the end of an empty one.
+  const mark = delimiter !== '=' && text.startsWith('="', from) ? from + 1 : from;
   if (text[mark] === '"') {
     const { end, isClosed } = quotedEnd(text, mark);
     if (isClosed && (end === text.length || text.startsWith(delimiter, end) || /[\n\r]/.test(text[end] ?? '')))
