@@ -85,3 +85,38 @@ test.each([
     expect(complaintsOf(page)).toEqual([]);
   },
 );
+
+/** Two parts: rows are long, so that they are few. */
+const large = Buffer.from(
+  [
+    'id,email,note',
+    ...Array.from({ length: 100 }, (_, line) => `resumed-${line},resumed-${line}@reader.example,${'x'.repeat(90_000)}`),
+  ].join('\n'),
+);
+
+test('an upload whose connection is lost goes on after the page was loaded anew, with what is missing', async () => {
+  const page = await open(browser, 'preparer@freigabe.example', 'en', '/campaigns/new');
+  const sent: string[] = [];
+  let isLost = true;
+  await page.route(/[?&]partNumber=\d/, async (route) => {
+    const [, part = ''] = /[?&]partNumber=(\d+)/.exec(route.request().url()) ?? [];
+    if (part === '2' && isLost) return route.abort('connectionreset');
+    if (route.request().method() === 'PUT') sent.push(part);
+    return route.continue();
+  });
+  const upload = async (): Promise<void> => {
+    await page.getByText('Import profiles from a file').click();
+    await page.getByLabel('CSV file').setInputFiles({ name: 'resumed.csv', mimeType: 'text/csv', buffer: large });
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+  };
+  await upload();
+  await page.getByText('The connection is lost; going on as soon as it is back.').waitFor();
+  await page.reload();
+  isLost = false;
+  await page.locator('main h1').first().waitFor();
+  await upload();
+  await page.getByText('Imported.', { exact: true }).waitFor();
+  expect(sent).toEqual(['1', '2']);
+  const { profile } = await world.preparer.get('/profiles/resumed-99', ProfileDetail);
+  expect(profile?.address).toBe('resumed-99@reader.example');
+});
