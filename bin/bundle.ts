@@ -2,7 +2,7 @@ import { cpSync, globSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { plainKeys } from './plain-keys.ts';
-import { releaseOfFiles, zoneFolder } from './zone-files.ts';
+import { releaseOfFiles, zoneFiles, zoneFolder } from './zone-files.ts';
 
 /**
  * Bundles every Lambda entry in one esbuild call: lambdas/<room>/<name>.lambda.ts becomes
@@ -52,7 +52,8 @@ await build({
 
 if (releaseOfFiles(zoneFolder) !== undefined)
   for (const bundle of globSync(`${outdir}/*/*/index.mjs`))
-    cpSync(zoneFolder, path.join(path.dirname(bundle), zoneFolder), { recursive: true });
+    for (const file of [...zoneFiles, 'LICENSE'])
+      cpSync(path.join(zoneFolder, file), path.join(path.dirname(bundle), zoneFolder, file));
 
 if (process.argv.includes('--sizes')) {
   for (const file of globSync(`${outdir}/*/*/index.mjs`).toSorted()) {
