@@ -18,43 +18,86 @@ const pressed = async (page: Page, target: Locator, key: string): Promise<void> 
   await page.keyboard.press(key);
 };
 
-test('a series on Tuesday and Friday at two times is set up by keyboard on a narrow page, and its page says it', async () => {
-  const weekly = { kind: 'weekly' as const, weekday: 2, time: '09:00' };
-  const schedule = {
-    mode: 'recurring' as const,
-    frequency: weekly,
-    zone: 'Europe/Berlin',
-    startsOn: '2099-03-01T00:00',
-  };
-  const campaign = await campaignTo(world, 'browser-series', 2, { schedule });
-  const page = await open(browser, 'preparer@freigabe.example', 'de', `/campaigns/${campaign.id}/edit`);
-  await page.setViewportSize({ width: 320, height: 800 });
-  await page.getByText('Jede Woche am Dienstag um 09:00 Uhr (Europe/Berlin)').waitFor();
-  await pressed(page, page.getByRole('checkbox', { name: 'Freitag' }).first(), 'Space');
-  await pressed(page, page.getByRole('button', { name: 'Uhrzeit hinzufügen' }), 'Enter');
-  // Nothing is shown of what is not complete.
-  await page.getByText('Die nächsten Starts erscheinen hier').waitFor();
-  await page.getByLabel('Uhrzeit 2', { exact: true }).fill('17:30');
-  await pressed(page, page.getByRole('button', { name: 'Tag hinzufügen', exact: true }), 'Enter');
-  await page.getByLabel('Tag 1', { exact: true }).fill('2099-03-31');
-  const sentence = 'Jede Woche am Dienstag und Freitag um 09:00 und 17:30 Uhr (Europe/Berlin)';
-  await page.getByText(sentence).waitFor();
-  const starts = page.getByRole('region', { name: 'Nächste Starts' });
-  expect(await starts.getByRole('listitem').count()).toBe(10);
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-  expect(await findings(page)).toEqual([]);
-  await pressed(page, page.getByRole('button', { name: 'Änderungen speichern' }), 'Enter');
-  await page.getByRole('heading', { name: 'browser-series' }).waitFor();
-  await page.getByText(sentence).first().waitFor();
-  const { campaign: stored, nextRuns } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
-  expect(stored.schedule).toEqual({
-    ...schedule,
-    frequency: { kind: 'weeks', every: 1, weekdays: [2, 5], times: ['09:00', '17:30'] },
-    except: ['2099-03-31'],
-  });
-  expect(nextRuns[0]).toBe('2099-03-03T08:00:00.000Z');
-  expect(complaintsOf(page)).toEqual([]);
-});
+const german = {
+  before: 'Jede Woche am Dienstag um 09:00 Uhr (Europe/Berlin)',
+  friday: 'Freitag',
+  addTime: 'Uhrzeit hinzufügen',
+  incomplete: 'Die nächsten Starts erscheinen hier',
+  time: 'Uhrzeit 2',
+  addDay: 'Tag hinzufügen',
+  day: 'Tag 1',
+  sent: 'Gesendet',
+  inWaves: 'in Wellen, nach Anteil',
+  shares: 'Prozent in jeder Welle',
+  gap: 'Minuten von Welle zu Welle',
+  after: 'Jede Woche am Dienstag und Freitag um 09:00 und 17:30 Uhr (Europe/Berlin)',
+  starts: 'Nächste Starts',
+  save: 'Änderungen speichern',
+};
+const english: typeof german = {
+  before: 'Every week on Tuesday at 09:00 (Europe/Berlin)',
+  friday: 'Friday',
+  addTime: 'Add a time',
+  incomplete: 'The next starts appear here',
+  time: 'Time 2',
+  addDay: 'Add a day',
+  day: 'Day 1',
+  sent: 'Sent',
+  inWaves: 'in waves, by share',
+  shares: 'Per cent in each wave',
+  gap: 'Minutes from wave to wave',
+  after: 'Every week on Tuesday and Friday at 09:00 and 17:30 (Europe/Berlin)',
+  starts: 'Next starts',
+  save: 'Save changes',
+};
+
+test.each([
+  ['de', 320, german],
+  ['en', 1280, english],
+] as const)(
+  'a series on Tuesday and Friday at two times, in waves, is set up by keyboard, and its page says it: %s, %d px',
+  async (language, width, words) => {
+    const weekly = { kind: 'weekly' as const, weekday: 2, time: '09:00' };
+    const schedule = {
+      mode: 'recurring' as const,
+      frequency: weekly,
+      zone: 'Europe/Berlin',
+      startsOn: '2099-03-01T00:00',
+    };
+    const campaign = await campaignTo(world, `browser-series-${language}`, 2, { schedule });
+    const page = await open(browser, 'preparer@freigabe.example', language, `/campaigns/${campaign.id}/edit`);
+    await page.setViewportSize({ width, height: 800 });
+    await page.getByText(words.before).waitFor();
+    await pressed(page, page.getByRole('checkbox', { name: words.friday }).first(), 'Space');
+    await pressed(page, page.getByRole('button', { name: words.addTime }), 'Enter');
+    // Nothing is shown of what is not complete.
+    await page.getByText(words.incomplete).waitFor();
+    await page.getByLabel(words.time, { exact: true }).fill('17:30');
+    await pressed(page, page.getByRole('button', { name: words.addDay, exact: true }), 'Enter');
+    await page.getByLabel(words.day, { exact: true }).fill('2099-03-31');
+    await page.getByLabel(words.sent, { exact: true }).focus();
+    await page.keyboard.type(words.inWaves);
+    await page.getByLabel(words.shares).fill('10, 30, 60');
+    await page.getByLabel(words.gap).fill('30');
+    await page.getByText(words.after).waitFor();
+    const starts = page.getByRole('region', { name: words.starts });
+    expect(await starts.getByRole('listitem').count()).toBe(10);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect(await findings(page)).toEqual([]);
+    await pressed(page, page.getByRole('button', { name: words.save }), 'Enter');
+    await page.getByRole('heading', { name: campaign.name }).waitFor();
+    await page.getByText(words.after).first().waitFor();
+    const { campaign: stored, nextRuns } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
+    expect(stored.schedule).toEqual({
+      ...schedule,
+      frequency: { kind: 'weeks', every: 1, weekdays: [2, 5], times: ['09:00', '17:30'] },
+      except: ['2099-03-31'],
+      waves: { split: { by: 'share', percents: [10, 30, 60] }, gapMinutes: 30 },
+    });
+    expect(nextRuns[0]).toBe('2099-03-03T08:00:00.000Z');
+    expect(complaintsOf(page)).toEqual([]);
+  },
+);
 
 test('each kind of frequency can be used by everybody, and the clocks are said', async () => {
   const page = await open(browser, 'preparer@freigabe.example', 'en', '/campaigns/new');
