@@ -21,6 +21,10 @@ const words = {
   de: { ...confirmDe, ...behaviourChecksDe, ...checksDe, ...mailChecksDe, ...sendingChecksDe, ...pauseDe, ...runDe },
 };
 
+/** Zero is known. */
+const orDash = (value: string | number | undefined): string | number =>
+  value === undefined || value === '' ? '–' : value;
+
 /** Sentences without the marks that pages show: a mail of ours has none. Read when they are said, as few of them are. */
 const saying = (language: keyof typeof words): ConsoleWords['en'] => {
   const sentences: Readonly<Record<string, string>> = words[language];
@@ -30,7 +34,8 @@ const saying = (language: keyof typeof words): ConsoleWords['en'] => {
     const sentence = sentences[key]?.replaceAll(/<\/?\w+>/g, '');
     if (sentence === undefined) return undefined;
     const names = [...sentence.matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
-    return i18n._(key, Object.fromEntries(names.map((name) => [name, values[name] || '–'])), { message: sentence });
+    const known = Object.fromEntries(names.map((name) => [name, orDash(values[name])]));
+    return i18n._(key, known, { message: sentence });
   };
 };
 

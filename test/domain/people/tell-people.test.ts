@@ -256,6 +256,12 @@ describe('what is told', () => {
     );
   });
 
+  test('a number that is zero is said, and what is not known is a dash', () => {
+    const said = (values: Record<string, number>) => consoleWords.en('confirm.missing', { since: 'noon', ...values });
+    expect(said({ count: 0, n: 0 })).toBe('Since noon 0 people are missing who could confirm this.');
+    expect(said({ count: 2 })).toBe('Since noon – people are missing who could confirm this.');
+  });
+
   test('has words for every check that can block', () => {
     for (const say of Object.values<ConsoleWords['en']>(consoleWords))
       for (const code of Check.shape.code.options)
