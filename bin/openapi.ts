@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { needsSignIn } from '../domain/people/authorisation.ts';
-import { scopesFor } from '../domain/people/machine-scopes.ts';
+import { scopesFor } from '../domain/people/machine-operations.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { PathId } from '../domain/http/path-id.ts';

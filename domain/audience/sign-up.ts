@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { withOptOut, type AddressOptOuts } from '../model/opt-out.ts';
+import type { AddressOptOuts } from '../model/address-opt-outs.ts';
+import { withOptOut } from '../model/opt-out.ts';
 import { TopicId } from '../model/topics.ts';
 import { allowField } from './unsubscribe-page.ts';
 

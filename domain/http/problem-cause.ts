@@ -1,4 +1,4 @@
-import type { MachineScope } from '../people/machine.ts';
+import type { MachineScope } from '../people/machine-scope.ts';
 import type { Role } from '../people/people.ts';
 import type { Rejection } from '../model/profile-import.ts';
 import type { Acknowledgement, Decision, RunState } from '../model/run.ts';

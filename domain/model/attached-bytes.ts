@@ -1,7 +1,5 @@
-import type { Attachment } from './attachment.ts';
-
 /** Of files together, before they are put into a message. */
-export const bytesOfAll = (attachments: readonly Pick<Attachment, 'bytes'>[]): number =>
+export const bytesOfAll = (attachments: readonly { bytes: number }[]): number =>
   attachments.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** In the message: Base64 in lines of 76 characters and their ends (RFC 2045, section 6.8). */

@@ -1,4 +1,5 @@
-import { ofAll, type AddressOptOuts } from './opt-out.ts';
+import type { AddressOptOuts } from './address-opt-outs.ts';
+import { ofAll } from './opt-out.ts';
 import type { AddressStatus, Profile, StandingChange } from './profile.ts';
 import type { TrackingConsent } from './tracking-consent.ts';
 

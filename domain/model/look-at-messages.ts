@@ -11,7 +11,7 @@ import type { MessageSet } from './audience-filter.ts';
 import { deedsReported, deedsUnreported, withoutTracked } from './behaviour.ts';
 import { CHUNK_SIZE, chunkKey } from './manifest.ts';
 import type { Beyond, Described } from './matches.ts';
-import type { AddressKeys } from './opt-out.ts';
+import type { AddressKeys } from './address-opt-outs.ts';
 import { idsOf } from './merged-profile.ts';
 import { messageRunsOf, placesOf, RunToRead } from './message-runs.ts';
 import { refusesTracking } from './refuses-tracking.ts';

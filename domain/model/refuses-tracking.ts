@@ -1,5 +1,5 @@
 import { addressKey } from './address.ts';
-import type { AddressKeys } from './opt-out.ts';
+import type { AddressKeys } from './address-opt-outs.ts';
 import type { ListedProfile } from './stored-profile.ts';
 import { consentTo } from './tracking-consent.ts';
 

@@ -1,4 +1,4 @@
-import type { AddressOptOuts } from './opt-out.ts';
+import type { AddressOptOuts } from './address-opt-outs.ts';
 import { MAX_CHANGES } from './profile.ts';
 import { lastChoice, type TrackingConsent } from './tracking-consent.ts';
 

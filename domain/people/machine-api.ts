@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Machine, MachineScope } from './machine.ts';
+import { MachineScope } from './machine-scope.ts';
+import { Machine } from './machine.ts';
 
 /** Why an administrator does it; kept in the audit of people. */
 const Reason = z.string().trim().min(3).max(1000);

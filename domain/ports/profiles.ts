@@ -1,4 +1,4 @@
-import type { AddressKeys, AddressOptOuts, LateOptOuts } from '../model/opt-out.ts';
+import type { AddressKeys, AddressOptOuts, LateOptOuts } from '../model/address-opt-outs.ts';
 import type { Page } from '../http/page.ts';
 import type { ImportSnapshot } from '../model/import-snapshot.ts';
 import type { AddressStatus, Profile } from '../model/profile.ts';

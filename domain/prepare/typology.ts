@@ -1,6 +1,6 @@
 import { addressKey, isAddress, isInternationalLocalPart } from '../model/address.ts';
 import type { AudienceRules, ExclusionCause, Fatigue } from '../model/audience-rules.ts';
-import type { AddressKeys } from '../model/opt-out.ts';
+import type { AddressKeys } from '../model/address-opt-outs.ts';
 import { idsOf } from '../model/merged-profile.ts';
 import { domainsOf } from '../model/parent-domains.ts';
 import type { ListedProfile } from '../model/stored-profile.ts';

@@ -3,7 +3,7 @@ import { recipientAt, type Chunk, type Manifest, type Recipient } from '../model
 import { messageTags } from '../model/message.ts';
 import type { AttachedFile } from '../model/attachment.ts';
 import type { MessageUrls } from '../model/message-urls.ts';
-import type { AddressKeys } from '../model/opt-out.ts';
+import type { AddressKeys } from '../model/address-opt-outs.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
 import type { CompiledMail } from '../content/render.ts';
 import { usesView } from '../content/variables.ts';

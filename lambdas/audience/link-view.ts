@@ -2,7 +2,8 @@ import type { PageView, TopicShown } from '../../domain/audience/unsubscribe-pag
 import type { Language, PageState } from '../../domain/audience/unsubscribe-words.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import { languageOfProfile } from '../../domain/model/language-tag.ts';
-import { byLink, ofAll, type AddressOptOuts } from '../../domain/model/opt-out.ts';
+import type { AddressOptOuts } from '../../domain/model/address-opt-outs.ts';
+import { byLink, ofAll } from '../../domain/model/opt-out.ts';
 import { currentProfile } from '../../domain/model/merged-profile.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import { trackingRefused } from '../../domain/model/tracking-at-address.ts';

@@ -1,13 +1,6 @@
 import { addressKey } from '../../domain/model/address.ts';
-import {
-  byLink,
-  keepingOff,
-  moveOptOuts,
-  ofAll,
-  withoutOptOut,
-  type AddressOptOuts,
-  type Return,
-} from '../../domain/model/opt-out.ts';
+import type { AddressOptOuts } from '../../domain/model/address-opt-outs.ts';
+import { byLink, keepingOff, moveOptOuts, ofAll, withoutOptOut, type Return } from '../../domain/model/opt-out.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { currentProfile } from '../../domain/model/merged-profile.ts';
 import type { Profile } from '../../domain/model/profile.ts';

@@ -1,4 +1,5 @@
-import { actorOf, machineOf, scopeName, type Machine } from '../../domain/people/machine.ts';
+import { scopeName } from '../../domain/people/machine-scope.ts';
+import { actorOf, machineOf, type Machine } from '../../domain/people/machine.ts';
 import type { Machines, RequestCounts } from '../../domain/people/ports/machines.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import {
@@ -11,7 +12,7 @@ import {
   windowAt,
   type RequestLease,
 } from '../../domain/people/request-limit.ts';
-import { onlyPeople, refuseMachine } from '../../domain/people/machine-scopes.ts';
+import { onlyPeople, refuseMachine } from '../../domain/people/machine-operations.ts';
 import type { Actor } from '../../domain/people/people.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { OnlyOncePorts } from './only-once.ts';

@@ -1,7 +1,7 @@
 import { addressKey } from '../../domain/model/address.ts';
 import { recipientAt, type Chunk } from '../../domain/model/manifest.ts';
 import type { Group } from '../../domain/model/ledger.ts';
-import type { LateOptOuts } from '../../domain/model/opt-out.ts';
+import type { LateOptOuts } from '../../domain/model/address-opt-outs.ts';
 import type { GroupMailer, GroupOutcome } from '../../domain/send/ports/group-mailer.ts';
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';

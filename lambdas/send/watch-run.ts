@@ -1,4 +1,4 @@
-import type { LateOptOuts } from '../../domain/model/opt-out.ts';
+import type { LateOptOuts } from '../../domain/model/address-opt-outs.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';

@@ -17,7 +17,7 @@ import {
   UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { machineScopes, RESOURCE_SERVER, type MachineScope } from '../../domain/people/machine.ts';
+import { machineScopes, RESOURCE_SERVER, type MachineScope } from '../../domain/people/machine-scope.ts';
 import type { Role } from '../../domain/people/people.ts';
 import { roles } from '../../domain/people/roles.ts';
 import { GROUPS_ATTRIBUTE, type SignInRules } from '../../domain/people/sign-in-rules.ts';

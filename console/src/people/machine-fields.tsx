@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useId, type ReactNode } from 'react';
-import { machineScopes, type MachineScope } from '../../../domain/people/machine.ts';
+import { machineScopes, type MachineScope } from '../../../domain/people/machine-scope.ts';
 
 /** What an administrator enters about a machine. */
 export type MachineDraft = { name: string; scopes: MachineScope[] };

@@ -1,4 +1,5 @@
-import type { MachineList, MachineScope } from '../machine.ts';
+import type { MachineScope } from '../machine-scope.ts';
+import type { MachineList } from '../machine.ts';
 
 export type Machines = {
   read(): Promise<MachineList>;

@@ -5,7 +5,7 @@ import {
   UpdateUserPoolClientCommand,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { scopeName, type MachineScope } from '../../../domain/people/machine.ts';
+import { scopeName, type MachineScope } from '../../../domain/people/machine-scope.ts';
 import type { MachineClients } from '../../../domain/people/ports/machines.ts';
 
 /**

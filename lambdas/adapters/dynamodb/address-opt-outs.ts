@@ -7,7 +7,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { isCommitted, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
-import { allLeft, ofAll, toHear, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import type { AddressOptOuts } from '../../../domain/model/address-opt-outs.ts';
+import { allLeft, ofAll, toHear, withOptOut } from '../../../domain/model/opt-out.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { Profile } from '../../../domain/model/profile.ts';
 import { TopicId } from '../../../domain/model/topics.ts';

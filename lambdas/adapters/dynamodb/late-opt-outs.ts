@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { AddressKeys, LateOptOuts } from '../../../domain/model/opt-out.ts';
+import type { AddressKeys, LateOptOuts } from '../../../domain/model/address-opt-outs.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { heardBetween } from './opt-out-feed.ts';
 import { readSuppressions } from './suppression-list.ts';

@@ -1,4 +1,4 @@
-import type { AddressKeys } from '../../../domain/model/opt-out.ts';
+import type { AddressKeys } from '../../../domain/model/address-opt-outs.ts';
 import { domainsOf } from '../../../domain/model/parent-domains.ts';
 import { AddressDigests, digestOf } from './address-digest.ts';
 

@@ -1,6 +1,7 @@
 import type { Mark } from '../../../domain/audience/ports/imported-profiles.ts';
 import { isCommitted, noImports, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
-import { allLeft, ofAll, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import type { AddressOptOuts } from '../../../domain/model/address-opt-outs.ts';
+import { allLeft, ofAll, withOptOut } from '../../../domain/model/opt-out.ts';
 import type { AddressStatus } from '../../../domain/model/profile.ts';
 import { quarantinedFor } from '../../../domain/model/quarantine.ts';
 import { wouldTake } from '../prepare/dynamodb-item.ts';

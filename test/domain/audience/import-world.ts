@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ImportQuery, ImportReport } from '../../../domain/audience/api.ts';
-import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import type { AddressOptOuts } from '../../../domain/model/address-opt-outs.ts';
 import type { ListSummary, AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import type { GivenUpImport, ImportRecord, NewImport } from '../../../domain/model/profile-import.ts';
 import { mayBeOpen, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';

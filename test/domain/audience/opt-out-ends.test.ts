@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { byLink, withOptOut, withoutOptOut, type AddressOptOuts, type OptOut } from '../../../domain/model/opt-out.ts';
+import type { AddressOptOuts, OptOut } from '../../../domain/model/address-opt-outs.ts';
+import { byLink, withOptOut, withoutOptOut } from '../../../domain/model/opt-out.ts';
 import { MAX_CHANGES } from '../../../domain/model/profile.ts';
 import { exclusionName } from '../../../domain/track/why-names.ts';
 import { refuseOptedOut } from '../../../lambdas/prepare/refuse-opted-out.ts';

@@ -3,7 +3,7 @@ import { AudienceRules } from '../../../domain/model/audience-rules.ts';
 import { CHUNK_SIZE, Chunk, chunkKey } from '../../../domain/model/manifest.ts';
 import { unsubscribeRoutes } from '../../../domain/audience/unsubscribe-routes.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
-import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import type { AddressOptOuts } from '../../../domain/model/address-opt-outs.ts';
 import type { Topic } from '../../../domain/model/topics.ts';
 import type { HtmlPage } from '../../../domain/http/route.ts';
 import type { Actor } from '../../../domain/people/people.ts';

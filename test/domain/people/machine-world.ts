@@ -1,5 +1,6 @@
 import type { Audit } from '../../../domain/ports/audit.ts';
-import type { MachineScope, MachineList } from '../../../domain/people/machine.ts';
+import type { MachineScope } from '../../../domain/people/machine-scope.ts';
+import type { MachineList } from '../../../domain/people/machine.ts';
 import { machineRoutes } from '../../../domain/people/machine-routes.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import type { Route } from '../../../domain/http/route.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { needsSignIn } from '../../../domain/people/authorisation.ts';
-import { machineScopes } from '../../../domain/people/machine.ts';
-import { scopesFor } from '../../../domain/people/machine-scopes.ts';
+import { machineScopes } from '../../../domain/people/machine-scope.ts';
+import { scopesFor } from '../../../domain/people/machine-operations.ts';
 import { LIMIT } from '../../../domain/people/request-limit.ts';
 import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import { writeRoutes } from '../../../domain/write/routes.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chained, type AuditRecord } from '../../../domain/model/audit-chain.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import { NotMailed, type SingleMail } from '../../../domain/ports/single-mailer.ts';
-import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import type { AddressOptOuts } from '../../../domain/model/address-opt-outs.ts';
 import type { ProofRules } from '../../../domain/model/proof-rules.ts';
 import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { sendDraftProofs } from '../../../lambdas/prepare/send-draft-proofs.ts';

@@ -1,5 +1,5 @@
 import { addCounters, zeroCounters, type Counters } from '../../../domain/model/figures.ts';
-import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import type { AddressOptOuts } from '../../../domain/model/address-opt-outs.ts';
 import type { MessageItem } from '../../../domain/model/message.ts';
 import type { FactsCommit } from '../../../domain/ports/messages.ts';
 import type { Unreached } from '../../../domain/track/unreached.ts';

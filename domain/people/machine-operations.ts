@@ -1,5 +1,5 @@
 import { Problem } from '../http/problem.ts';
-import type { MachineScope } from './machine.ts';
+import { machineScopes, type MachineScope } from './machine-scope.ts';
 
 /**
  * Which operations a scope opens, by their names. What is in none is for people: whoever confirms, resumes, releases,
@@ -74,11 +74,9 @@ const table: Record<MachineScope, readonly string[]> = {
   ],
 };
 
-const scopes: readonly MachineScope[] = ['look', 'prepare', 'audience', 'figures'];
-
 /** Each of these is enough; none: it is for people. */
 export const scopesFor = (operation: string): MachineScope[] =>
-  scopes.filter((scope) => table[scope].includes(operation));
+  machineScopes.filter((scope) => table[scope].includes(operation));
 
 export const onlyPeople = (): Problem =>
   new Problem('not-permitted', 'Only people may do this, no machine.', 'Do it signed in to the console.', {
