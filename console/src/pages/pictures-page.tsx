@@ -6,6 +6,7 @@ import { useFormat } from '../shell/format.ts';
 import { ListTile } from '../shell/list-tile.tsx';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { SearchField } from '../shell/search-field.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { PictureFacts } from '../write/pictures/picture-facts.tsx';
 import { UploadPictures } from '../write/pictures/upload-pictures.tsx';
@@ -78,14 +79,7 @@ export const PicturesPage = (): ReactNode => {
       <Tile title={t('write.pictures.add')}>
         <UploadPictures />
       </Tile>
-      <input
-        className="input"
-        type="search"
-        aria-label={t('write.pictures.search')}
-        placeholder={t('write.pictures.search')}
-        value={search}
-        onChange={({ target }) => setSearch(target.value)}
-      />
+      <SearchField label={t('write.pictures.search')} value={search} onChange={setSearch} />
       <ListTile
         label={t('write.pictures.all')}
         none={t('write.pictures.none')}

@@ -5,6 +5,7 @@ import { Disclosure } from '../shell/disclosure.tsx';
 import { useFormat } from '../shell/format.ts';
 import { ListTile } from '../shell/list-tile.tsx';
 import { Page } from '../shell/page.tsx';
+import { SearchField } from '../shell/search-field.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { DeleteSnippet } from '../write/snippets/delete-snippet.tsx';
 import { SnippetForm } from '../write/snippets/snippet-form.tsx';
@@ -38,14 +39,7 @@ export const SnippetsPage = (): ReactNode => {
   return (
     <Page title={t('write.snippets')} heading crumbs={[{ to: '/campaigns', label: t('prepare.campaigns') }]}>
       <p>{t('write.snippets.how')}</p>
-      <input
-        className="input"
-        type="search"
-        aria-label={t('write.snippets.search')}
-        placeholder={t('write.snippets.search')}
-        value={search}
-        onChange={({ target }) => setSearch(target.value)}
-      />
+      <SearchField label={t('write.snippets.search')} value={search} onChange={setSearch} />
       <ListTile
         label={t('write.snippets')}
         none={t(search === '' ? 'write.snippets.none' : 'write.snippets.noneFound')}

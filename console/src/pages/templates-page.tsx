@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState, type ReactNode } from 'react';
 import { ListTile } from '../shell/list-tile.tsx';
 import { Page } from '../shell/page.tsx';
+import { SearchField } from '../shell/search-field.tsx';
 import { useSavedTemplates } from '../write/saved-templates.ts';
 import { TemplateEntry } from '../write/template-entry.tsx';
 
@@ -15,14 +16,7 @@ export const TemplatesPage = (): ReactNode => {
   return (
     <Page title={t('write.saved')} heading crumbs={[{ to: '/campaigns', label: t('prepare.campaigns') }]}>
       <p>{t('write.saved.how')}</p>
-      <input
-        className="input"
-        type="search"
-        aria-label={t('write.saved.search')}
-        placeholder={t('write.saved.search')}
-        value={search}
-        onChange={({ target }) => setSearch(target.value)}
-      />
+      <SearchField label={t('write.saved.search')} value={search} onChange={setSearch} />
       <ListTile
         label={t('write.saved')}
         none={t(search === '' ? 'write.saved.none' : 'write.saved.noneFound')}

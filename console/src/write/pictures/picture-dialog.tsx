@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { PictureView } from '../../../../domain/write/picture-routes.ts';
 import { AskDialog } from '../../shell/ask-dialog.tsx';
 import { ListTile } from '../../shell/list-tile.tsx';
+import { SearchField } from '../../shell/search-field.tsx';
 import { PictureFacts } from './picture-facts.tsx';
 import type { Chosen } from './picture-code.ts';
 import { UploadPictures } from './upload-pictures.tsx';
@@ -19,14 +20,7 @@ const Choice = ({ chosen, onChoose }: ChoiceProps): ReactNode => {
   const pictures = pages.flatMap(({ items }) => items);
   return (
     <>
-      <input
-        className="input"
-        type="search"
-        aria-label={t('write.pictures.search')}
-        placeholder={t('write.pictures.search')}
-        value={search}
-        onChange={({ target }) => setSearch(target.value)}
-      />
+      <SearchField label={t('write.pictures.search')} value={search} onChange={setSearch} />
       <ListTile
         label={t('write.pictures.all')}
         none={t('write.pictures.none')}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { AskDialog } from '../../shell/ask-dialog.tsx';
 import { ListTile } from '../../shell/list-tile.tsx';
+import { SearchField } from '../../shell/search-field.tsx';
 import { useSnippets } from './use-snippets.ts';
 
 export type ChoiceProps = { isOpen: boolean; onClose: () => void; onChosen: (name: string) => void };
@@ -34,14 +35,7 @@ export const SnippetDialog = ({ isOpen, onClose, onChosen }: ChoiceProps): React
       cancel={t('prepare.form.cancel')}
       act={act}
     >
-      <input
-        className="input"
-        type="search"
-        aria-label={t('write.snippets.search')}
-        placeholder={t('write.snippets.search')}
-        value={search}
-        onChange={({ target }) => setSearch(target.value)}
-      />
+      <SearchField label={t('write.snippets.search')} value={search} onChange={setSearch} />
       <ListTile
         label={t('write.snippets')}
         none={t(search === '' ? 'write.snippets.none' : 'write.snippets.noneFound')}
