@@ -43,7 +43,9 @@ const templateOf = (stack: Stack): StackTemplate => ({
 const inFolder = (outdir: string, { stage, settings, rules }: Order): Synthesised => {
   const read = (file: string): object => JSON.parse(readFileSync(path.join(root, file), 'utf8')) as object;
   const { context } = read('cdk.json') as { context: Record<string, unknown> };
-  const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+  // The check of templates that the CDK brings takes as long as all else, and only warns; who deploys to AWS reads it.
+  const quick = { treeMetadata: false, builtinCloudFormationValidation: false };
+  const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] }, ...quick });
   const freigabe = new Freigabe(app, readStage({ ...read(`stages/${stage}.json`), ...settings }), site());
   if (rules) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();
