@@ -27,6 +27,8 @@ const stage = stageIn(file);
 
 const site = path.join(import.meta.dirname, '../console/dist');
 if (!stage.local && !existsSync(site)) giveUp('The console is not built: run "npm run build" first.');
+// Nobody reads locally where in the code a resource was made; the CDK reads all of it anew with each resource that it reports.
+if (stage.local) app.node.setContext('aws:cdk:disable-creation-stack-traces', true);
 new Freigabe(app, stage, site);
 // The rules judge what runs on AWS; the local stage leaves out what an emulator lacks.
 if (!stage.local) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

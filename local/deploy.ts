@@ -81,7 +81,9 @@ export const build = async (settings: Settings): Promise<void> => {
   const env = { ...process.env, FREIGABE_STAGE_FILE: stageFile(settings) };
   const app = async (): Promise<string> => {
     if (!isBuilt) await bundle();
-    return run(bin('cdk'), ['synth', '--quiet', '--no-notices', '--output', assembly(settings)], env);
+    // Its check of the templates takes longer than the synthesis, and judges what AWS would take.
+    const args = ['synth', '--quiet', '--no-validation', '--no-notices', '--output', assembly(settings)];
+    return run(bin('cdk'), args, env);
   };
   await Promise.all([isBuilt ? undefined : buildConsole(), app()]);
 };
