@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterEach } from '@jest/globals';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { accounts } from '../../local/accounts.ts';
 import { testSettings } from '../instance.ts';
 
@@ -27,9 +28,16 @@ const listen = (page: Page): void => {
   });
 };
 
+/** A page that stays open asks for its figures again and again, which the tests after it would wait for. */
+const opened: BrowserContext[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(async (context) => context.close()));
+});
+
 /** A person with a browser of their own, in their language, who opens an address and signs in. */
 export const open = async (browser: Browser, email: string, language: 'en' | 'de', path: string): Promise<Page> => {
   const context = await browser.newContext({ locale: language, viewport: { width: 1280, height: 900 } });
+  opened.push(context);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   listen(page);
@@ -40,4 +48,10 @@ export const open = async (browser: Browser, email: string, language: 'en' | 'de
   await page.locator('button[type=submit]').click();
   await page.locator('main h1').first().waitFor();
   return page;
+};
+
+/** The same person opens another address. */
+export const goTo = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${testSettings.consoleUrl}${path}`);
+  await page.locator('main h1').first().waitFor();
 };

@@ -5,7 +5,7 @@ import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { awaiting, confirm, enter, type World } from '../flow/world.ts';
 import { testSettings } from '../instance.ts';
 import { findings } from './accessibility.ts';
-import { launch, open } from './browser.ts';
+import { goTo, launch, open } from './browser.ts';
 
 let world: World;
 let browser: Browser;
@@ -44,19 +44,22 @@ test('the recipient opens and leaves in the inbox, and the profile shows it', as
   expect(await findings(page)).toEqual([]);
 });
 
-test.each([
-  '/',
-  '/campaigns',
-  '/runs',
-  '/campaigns/new',
-  '/profiles',
-  '/suppressions',
-  '/calendar?view=month',
-  '/calendar?view=agenda',
-  '/figures',
-])('the page %s can be used by everybody', async (path) => {
-  const page = await open(browser, 'preparer@freigabe.example', 'de', path);
-  expect(await findings(page)).toEqual([]);
+test('every page can be used by everybody', async () => {
+  const page = await open(browser, 'preparer@freigabe.example', 'de', '/');
+  for (const path of [
+    '/',
+    '/campaigns',
+    '/runs',
+    '/campaigns/new',
+    '/profiles',
+    '/suppressions',
+    '/calendar?view=month',
+    '/calendar?view=agenda',
+    '/figures',
+  ]) {
+    await goTo(page, path);
+    expect([path, ...(await findings(page))]).toEqual([path]);
+  }
 });
 
 /** Scripts that a page has fetched, as they come over the line. */
@@ -70,16 +73,18 @@ const scriptBytes = async (page: Page): Promise<number> => {
   return scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
 };
 
-test.each(['en', 'de'] as const)('an approver waits for 180 KB of script at most, in %s', async (language) => {
-  const run = await awaiting(world, `browser-scripts-${language}`, 2);
-  const page = await open(browser, 'approver@freigabe.example', language, '/me');
+test('an approver waits for 180 KB of script at most, in both languages', async () => {
+  const run = await awaiting(world, 'browser-scripts', 2);
   const linkId = await waitFor('the approval mail', async () =>
     world.story.inbox.confirmationLink('approver@freigabe.example', run.createdAt),
   );
-  await page.goto(`${testSettings.consoleUrl}/confirmations/${linkId}`);
-  // The preview of the mail is the last of what the page shows by itself.
-  await page.locator('iframe').first().waitFor();
-  expect(await scriptBytes(page)).toBeLessThanOrEqual(180 * 1024);
+  for (const language of ['en', 'de'] as const) {
+    const page = await open(browser, 'approver@freigabe.example', language, '/me');
+    await page.goto(`${testSettings.consoleUrl}/confirmations/${linkId}`);
+    // The preview of the mail is the last of what the page shows by itself.
+    await page.locator('iframe').first().waitFor();
+    expect(await scriptBytes(page)).toBeLessThanOrEqual(180 * 1024);
+  }
 });
 
 /** Run in the page: what begins or ends outside of the window, beside what scrolls by itself. */
@@ -93,14 +98,13 @@ const headingsBesideTheirColumns = `[...document.querySelectorAll('th[scope=col]
   .filter((heading) => heading.clientWidth > 1 && heading.scrollWidth > heading.clientWidth + 1)
   .map((heading) => heading.textContent)`;
 
-test.each(['/', '/campaigns', '/runs', '/profiles', '/campaigns/new', '/calendar', '/figures', '/me'])(
-  'the page %s fits into 360 px',
-  async (path) => {
-    const page = await open(browser, 'admin@freigabe.example', 'de', path);
-    await page.setViewportSize({ width: 360, height: 800 });
-    const wide = await page.evaluate<string[]>(beyondTheEdge);
-    expect(wide).toEqual([]);
+test('every page fits into 360 px', async () => {
+  const page = await open(browser, 'admin@freigabe.example', 'de', '/');
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const path of ['/', '/campaigns', '/runs', '/profiles', '/campaigns/new', '/calendar', '/figures', '/me']) {
+    await goTo(page, path);
+    expect([path, ...(await page.evaluate<string[]>(beyondTheEdge))]).toEqual([path]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    expect(await page.evaluate<string[]>(headingsBesideTheirColumns)).toEqual([]);
-  },
-);
+    expect([path, ...(await page.evaluate<string[]>(headingsBesideTheirColumns))]).toEqual([path]);
+  }
+});
