@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { ImportReport } from '../../domain/audience/api.ts';
+import { MAX_FILE_BYTES, ROWS_OF_A_CHUNK } from '../../domain/audience/import-limits.ts';
 import { ProfileDetail } from '../../domain/model/profile-detail.ts';
 import { ImportJobView, ImportUpload } from '../../domain/audience/upload-api.ts';
 import { waitFor } from '../../local/demo/wait.ts';
@@ -79,9 +80,14 @@ test('rows and columns that DynamoDB does not take are told, and keep nobody wai
 
 test('a file that no request takes is uploaded and imported by the job, while a small one is imported', async () => {
   const { preparer } = world;
-  const note = 'x'.repeat(200);
-  const rows = Array.from({ length: 20_000 }, (_, row) => `large-${row},large.${row}@reader.example,${note}`);
+  // Two pieces of the job, and more bytes than a request takes.
+  const note = 'x'.repeat(900);
+  const rows = Array.from(
+    { length: ROWS_OF_A_CHUNK + 100 },
+    (_, row) => `large-${row},large.${row}@reader.example,${note}`,
+  );
   const file = Buffer.from(['id,email,note', ...rows, 'large-7,again@reader.example,'].join('\r\n'));
+  expect(file.length).toBeGreaterThan(MAX_FILE_BYTES);
   const announced = { list: 'large', fileName: 'large.csv', bytes: file.length };
   const upload = await preparer.post('/profiles/imports/uploads', announced, ImportUpload);
   for (const { url, start, bytes } of upload.missing) {
@@ -100,7 +106,14 @@ test('a file that no request takes is uploaded and imported by the job, while a 
     const job = await preparer.get(path, ImportJobView);
     return ['reading', 'writing', 'settling'].includes(job.state) ? undefined : job;
   });
-  expect(done).toMatchObject({ state: 'done', rowsRead: 20_001, accepted: 20_000, rejected: 1, problem: null });
-  const { profile } = await preparer.get('/profiles/large-19999', ProfileDetail);
-  expect(profile).toMatchObject({ address: 'large.19999@reader.example', lists: ['large'] });
+  expect(done).toMatchObject({
+    state: 'done',
+    rowsRead: rows.length + 1,
+    accepted: rows.length,
+    rejected: 1,
+    problem: null,
+  });
+  const last = rows.length - 1;
+  const { profile } = await preparer.get(`/profiles/large-${last}`, ProfileDetail);
+  expect(profile).toMatchObject({ address: `large.${last}@reader.example`, lists: ['large'] });
 });
