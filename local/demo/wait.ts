@@ -8,6 +8,13 @@ const patienceMs = 120_000;
 /** What was waited for did not happen in its time. */
 export class NotInTime extends Error {}
 
+/**
+ * Each look is a call of a Lambda, which takes its core from what is waited for: the longer that takes, the less often.
+ * Nobody waits a tenth longer than needed.
+ */
+const untilNextLook = (waitedMs: number, everyMs: number): number =>
+  Math.max(everyMs, Math.min(waitedMs / 10, 1000));
+
 /** Polls `look` until it gives something. @throws NotInTime that says what was waited for */
 export const waitFor = async <T>(
   what: string,
@@ -15,12 +22,13 @@ export const waitFor = async <T>(
   ms = patienceMs,
   everyMs = 100,
 ): Promise<T> => {
-  const end = Date.now() + ms;
+  const begun = Date.now();
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
-    if (Date.now() > end) throw new NotInTime(`${what} did not happen within ${ms / 1000} s`);
-    await pause(everyMs);
+    const waited = Date.now() - begun;
+    if (waited > ms) throw new NotInTime(`${what} did not happen within ${ms / 1000} s`);
+    await pause(untilNextLook(waited, everyMs));
   }
 };
 
