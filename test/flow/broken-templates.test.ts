@@ -9,7 +9,7 @@ import {
 import { waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';
 import { testSettings } from '../instance.ts';
-import { campaignTo, confirm, enter, figuresWhen, mailsOf, startRun, type World } from './world.ts';
+import { campaignTo, confirm, enter, figuresWhen, machinesWait, mailsOf, startRun, type World } from './world.ts';
 
 const lambdas = new LambdaClient(clientSettings(testSettings));
 
@@ -34,6 +34,7 @@ beforeAll(async () => {
   world = await enter();
 });
 afterAll(async () => {
+  await machinesWait(1);
   if (bucket !== undefined) await giveBucket(bucket);
 });
 
@@ -77,6 +78,8 @@ test('a sign behind a placeholder arrives as it was written', async () => {
 
 test('a preparation that fails each time ends, instead of beginning again every hour', async () => {
   bucket = await giveBucket('a-bucket-that-is-not-there');
+  // Between its six tries pass two, four, eight, sixteen and thirty-two seconds.
+  await machinesWait(0.05);
   const { id } = await startRun(world, await campaignTo(world, 'breaks', 1, { content }));
   const run = await waitForState(world.preparer, id, ['PreparationFailed']);
   expect(run.checks).toMatchObject([{ code: 'preparationFailed', verdict: 'blocking' }]);

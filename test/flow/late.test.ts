@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteScheduleCommand, ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -11,12 +11,23 @@ import { waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';
 import { testSettings } from '../instance.ts';
 import { armed } from './armed.ts';
-import { campaignTo, confirm, confirmation, enter, mailsOf, refusalOf, startRun, type World } from './world.ts';
+import {
+  campaignTo,
+  confirm,
+  confirmation,
+  enter,
+  machinesWait,
+  mailsOf,
+  refusalOf,
+  startRun,
+  type World,
+} from './world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await enter();
 });
+afterAll(async () => machinesWait(1));
 
 const minute = 60_000;
 const table = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(testSettings)));
@@ -39,6 +50,8 @@ const leave = async (pk: string, sk: string, path: string, value: unknown): Prom
 const local = (date: Date): string => date.toISOString().slice(0, 16);
 
 test('a confirmed run whose time has passed when the machine comes to it asks again, and goes out once somebody says so', async () => {
+  // It looks again and again until its time; so it soon sees that the time has passed.
+  await machinesWait(0.05);
   const at = new Date(Math.ceil((Date.now() + 10_000) / minute) * minute);
   const schedule = { mode: 'onDate' as const, startSendingFrom: local(at), zone: 'UTC' };
   const { id } = await startRun(world, await campaignTo(world, 'late', 3, { schedule }));

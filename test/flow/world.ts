@@ -84,6 +84,15 @@ export const refusalOf = async (call: Promise<unknown>): Promise<{ status: numbe
   throw new Error('it was not refused');
 };
 
+/** A part of each wait of a state machine that begins from now on, its retries' too; 1: all of it, as on AWS. */
+export const machinesWait = async (share: number): Promise<void> => {
+  const config = { 'stepfunctions._SFN_WAIT_SCALE': share };
+  const url = `${testSettings.emulatorUrl}/_ministack/config`;
+  const answer = await fetch(url, { method: 'POST', body: JSON.stringify(config) });
+  const { applied } = z.object({ applied: z.object({}).loose() }).parse(await answer.json());
+  if (Object.keys(applied).length === 0) throw new Error('the local AWS has no share of waits');
+};
+
 export const mailsOf = async ({ story, since }: World, runId: string) =>
   story.inbox.find({ tag: `run:${runId}`, since });
 
