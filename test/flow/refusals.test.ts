@@ -11,16 +11,21 @@ import { clientSettings } from '../../local/settings.ts';
 import { testSettings } from '../instance.ts';
 import { awaiting, confirm, confirmation, enter, mailsOf, refusalOf, type World } from './world.ts';
 
+type Asked = { run: RunView; mine: string; theirs: string };
+
 let world: World;
+/** What the first tests refuse changes nothing: they ask of the same run. */
+let untouched: Asked;
 beforeAll(async () => {
   world = await enter();
+  untouched = await asked('refused');
 });
 
 const linkTo = async (address: string, since: string): Promise<string> =>
   waitFor('the approval mail', async () => world.story.inbox.confirmationLink(address, since));
 
 /** A run of its own with the links that were mailed for it. */
-const asked = async (name: string): Promise<{ run: RunView; mine: string; theirs: string }> => {
+const asked = async (name: string): Promise<Asked> => {
   const since = new Date().toISOString();
   const run = await awaiting(world, name, 3);
   const mine = await linkTo('approver@freigabe.example', since);
@@ -30,7 +35,7 @@ const asked = async (name: string): Promise<{ run: RunView; mine: string; theirs
 const stateOf = async (run: RunView) => (await world.preparer.get(`/runs/${run.id}`, RunView)).state;
 
 test('a preparer cannot confirm and is told who can', async () => {
-  const { run } = await asked('refused-preparer');
+  const { run } = untouched;
   const refusal = await refusalOf(confirm(world.preparer, run));
   expect(refusal).toMatchObject({ status: 403, code: 'not-permitted' });
   expect(refusal.text).toContain('Your permissions do not allow you to confirm a delivery.');
@@ -39,7 +44,7 @@ test('a preparer cannot confirm and is told who can', async () => {
 });
 
 test("somebody else's link neither shows the run nor decides", async () => {
-  const { run, theirs } = await asked('refused-foreign');
+  const { run, theirs } = untouched;
   const view = await world.approver.get(`/confirmations/${theirs}`, ConfirmationView);
   expect(view).toMatchObject({ fate: 'notYours', run: null });
   const body = confirmation(run);
@@ -49,7 +54,7 @@ test("somebody else's link neither shows the run nor decides", async () => {
 });
 
 test('ten looks at the link, by GET and HEAD, change nothing', async () => {
-  const { run, mine } = await asked('refused-scanner');
+  const { run, mine } = untouched;
   const { url, token } = world.approver;
   for (let round = 0; round < 10; round += 1) {
     for (const method of ['GET', 'HEAD']) {
@@ -63,7 +68,7 @@ test('ten looks at the link, by GET and HEAD, change nothing', async () => {
 });
 
 test('nobody decides without signing in, and a forged link is unknown', async () => {
-  const { run, mine } = await asked('refused-forged');
+  const { run, mine } = untouched;
   const body = JSON.stringify(confirmation(run));
   const anonymous = await fetch(`${world.approver.url}/confirmations/${mine}`, { method: 'POST', body });
   expect(anonymous.status).toBe(401);
