@@ -46,7 +46,7 @@ const ByHand = z.object({
   complaintFeedbackType: z.string().optional(),
   complaintSubType: z.string().optional(),
 });
-const Replay = z.object({ order: z.enum(['same', 'reverse']).default('same') });
+const Replay = z.object({ order: z.enum(['same', 'reverse']).default('same'), run: z.string().optional() });
 
 const listed = (account: Account, query: URLSearchParams): Reply => {
   const param = (name: string) => query.get(name) ?? undefined;
@@ -130,7 +130,9 @@ export const control = async (account: Account, method: string, url: URL, body: 
   if (method === 'GET') return get(account, url, mail);
   if (method === 'PUT') return put(account, path, body);
   if (method === 'DELETE') return forget(account, path);
-  if (path === '/events/replay')
-    return json({ published: account.publisher.replay(Replay.parse(JSON.parse(body)).order) });
+  if (path === '/events/replay') {
+    const { order, run } = Replay.parse(JSON.parse(body));
+    return json({ published: account.publisher.replay(order, run) });
+  }
   return mail && path.endsWith('/events') ? byHand(account, mail, body) : notFound;
 };

@@ -1,7 +1,7 @@
 import type { Mail } from './mail.ts';
 
 /** An event in the shape that SES publishes to SNS (SES developer guide, "Examples of event data"). */
-export type SesEvent = { eventType: string; mail: object; [name: string]: unknown };
+export type SesEvent = { eventType: string; mail: { tags: Record<string, string[]> }; [name: string]: unknown };
 
 export const eventKinds = [
   'send',

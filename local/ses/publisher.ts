@@ -1,7 +1,8 @@
 import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { EventKind, SesEvent } from './events.ts';
 
-export type Published = { id: string; topicArn: string; body: string };
+/** `run`: that of the message, by its tag; nothing where it has none. */
+export type Published = { id: string; topicArn: string; body: string; run?: string | undefined };
 
 /** The event destination of a configuration set: its topic, and the kinds that it asks for; all where it names none. */
 export type Destination = { topicArn: string; events?: readonly EventKind[] | undefined };
@@ -55,7 +56,8 @@ export class Publisher {
     if (!destination || destination.events?.includes(kind) === false) return;
     const { topicArn } = destination;
     this.count += 1;
-    const published = { id: String(this.count), topicArn, body: JSON.stringify(event) };
+    const run = event.mail.tags['run']?.[0];
+    const published = { id: String(this.count), topicArn, body: JSON.stringify(event), run };
     this.log.push(published);
     if (this.log.length > LOG) this.log = this.log.slice(-LOG / 2);
     this.enqueue(published);
@@ -65,9 +67,10 @@ export class Publisher {
     return this.log;
   }
 
-  /** Publishes again what was published before. */
-  replay(order: 'same' | 'reverse'): number {
-    const again = order === 'same' ? [...this.log] : this.log.toReversed();
+  /** Publishes again what was published before: all of it, or what is of one run. */
+  replay(order: 'same' | 'reverse', run?: string): number {
+    const meant = this.log.filter((published) => run === undefined || published.run === run);
+    const again = order === 'same' ? meant : meant.toReversed();
     for (const published of again) this.enqueue(published);
     return again.length;
   }

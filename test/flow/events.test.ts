@@ -28,8 +28,8 @@ const happens = async (messageId: string, kind: string, more: object = {}): Prom
   expect(answer.status).toBe(200);
 };
 
-const replay = async (order: 'same' | 'reverse'): Promise<void> => {
-  await fetch(`${ses}/events/replay`, { method: 'POST', body: JSON.stringify({ order }) });
+const replay = async (run: string, order: 'same' | 'reverse'): Promise<void> => {
+  await fetch(`${ses}/events/replay`, { method: 'POST', body: JSON.stringify({ order, run }) });
   await waitFor('the replay', async () => ((await world.story.inbox.health()).pendingEvents === 0 ? true : undefined));
 };
 
@@ -80,9 +80,9 @@ test('every event twice, and all of them in reverse order, give the same figures
     ['https://shop.example/one', 'one'],
     ['https://shop.example/one', 'one'],
   ]);
-  await replay('same');
-  await replay('reverse');
-  await replay('reverse');
+  await replay(run.id, 'same');
+  await replay(run.id, 'reverse');
+  await replay(run.id, 'reverse');
   // A last new fact shows that the replayed ones were handled before it.
   await happens(mails[5]?.messageId ?? '', 'open');
   const after = await figuresWhen(world, run.id, ({ opened }) => opened.count === 4);

@@ -69,7 +69,7 @@ beforeEach(() => {
 const put = async (path: string, body: object): Promise<Response> =>
   fetch(url + path, { method: 'PUT', body: JSON.stringify(body) });
 
-const bulk = (tos: string[], from = 'Shop <news@freigabe.example>') =>
+const bulk = (tos: string[], from = 'Shop <news@freigabe.example>', run = 'r1') =>
   new SendBulkEmailCommand({
     FromEmailAddress: from,
     ConfigurationSetName: 'set',
@@ -89,7 +89,7 @@ const bulk = (tos: string[], from = 'Shop <news@freigabe.example>') =>
         ReplacementTemplate: { ReplacementTemplateData: JSON.stringify({ name: `N${index}` }) },
       },
       ReplacementHeaders: [{ Name: 'List-Unsubscribe', Value: '<https://x.example/u>' }],
-      ReplacementTags: [{ Name: 'run', Value: 'r1' }],
+      ReplacementTags: [{ Name: 'run', Value: run }],
     })),
   });
 
@@ -253,6 +253,16 @@ describe('events', () => {
     const again = published.slice(before);
     expect(again.at(0)?.eventType).toBe('Complaint');
     expect(again.length).toBeGreaterThanOrEqual(before);
+  });
+
+  test('are published again of one run', async () => {
+    await v2.send(bulk(['success@simulator.amazonses.com'], undefined, 'r2'));
+    await settled();
+    const before = published.length;
+    await fetch(`${url}/events/replay`, { method: 'POST', body: '{"run":"r2"}' });
+    await settled();
+    const again = published.slice(before).map(({ eventType, mail }) => [eventType, mail?.tags['run']]);
+    expect(again).toEqual([['Delivery', ['r2']]]);
   });
 });
 
