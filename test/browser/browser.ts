@@ -34,19 +34,29 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map(async (context) => context.close()));
 });
 
-/** A person with a browser of their own, in their language, who opens an address and signs in. */
+const signIn = async (page: Page, email: string): Promise<void> => {
+  const account = accounts.find((known) => known.email === email);
+  await page.locator('input[name=username]').fill(email);
+  await page.locator('input[name=password]').fill(account?.password ?? '');
+  await page.locator('button[type=submit]').click();
+};
+
+/** What a browser keeps of who has just signed in: each file signs in everybody once, and not before each of its tests. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+
+/** A person with a browser of their own, in their language, who opens an address and is signed in. */
 export const open = async (browser: Browser, email: string, language: 'en' | 'de', path: string): Promise<Page> => {
-  const context = await browser.newContext({ locale: language, viewport: { width: 1280, height: 900 } });
+  const storageState = sessions.get(email);
+  const window = { locale: language, viewport: { width: 1280, height: 900 } };
+  const context = await browser.newContext({ ...window, ...(storageState && { storageState }) });
   opened.push(context);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   listen(page);
   await page.goto(`${testSettings.consoleUrl}${path}`);
-  const account = accounts.find((known) => known.email === email);
-  await page.locator('input[name=username]').fill(email);
-  await page.locator('input[name=password]').fill(account?.password ?? '');
-  await page.locator('button[type=submit]').click();
+  if (!storageState) await signIn(page, email);
   await page.locator('main h1').first().waitFor();
+  if (!storageState) sessions.set(email, await context.storageState());
   return page;
 };
 
