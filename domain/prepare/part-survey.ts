@@ -170,9 +170,10 @@ export class PartSurvey {
       const made = piece.make(data);
       if ('cause' in made) return made;
       work += made.work;
+      if (work > surveyBounds.work) return { cause: tooMuch, place: '' };
       all.push(made);
     }
-    return work > surveyBounds.work ? { cause: tooMuch, place: '' } : all;
+    return all;
   }
 
   /** Characters of the values of this recipient, each as often as it is put in. */

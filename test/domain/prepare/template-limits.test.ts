@@ -56,7 +56,6 @@ describe('a template that would not come to its end', () => {
     'a table of tables': '{% tablerow i in (1..2000) %}{% tablerow j in (1..2000) %}{% endtablerow %}{% endtablerow %}',
     'a sorted range': '{% assign a = (1..90000000) | sort %}',
     'a cut range': '{{ (1..90000000) | slice: 0, 2 }}',
-    'sums without end': '{% assign a = (1..400000) %}{% for i in (1..9000) %}{{ a | sum }}{% endfor %}',
     'a text that doubles':
       '{% assign a = "xxxxxxxx" %}{% for i in (1..40) %}{% assign a = a | append: a %}{% endfor %}{{ a }}',
     'a capture that doubles':
@@ -77,6 +76,18 @@ describe('a template that would not come to its end', () => {
         example: expect.any(String),
       });
     }
+  });
+
+  test('is blocked by the clock where its work is not counted', async () => {
+    const sums = '{% assign a = (1..400000) %}{% for i in (1..9000) %}{{ a | sum }}{% endfor %}';
+    expect((await blocking({ html: within(sums) }))['mailsRendered']?.['cause']).toMatch(/limit exceeded/);
+  });
+
+  test('is blocked as soon as its places together take too much: what follows is not tried', async () => {
+    const loops = [1, 2].map((from) => `{% for i in (${from}..15000) %}{% endfor %}<br>`);
+    const body = `${loops.join('')}{{ name | date: "%Y" }}`;
+    const { mailsRendered } = await blocking({ html: within(body) }, [{ name: 'now' }]);
+    expect(mailsRendered?.['cause']).toBe('work limit exceeded');
   });
 
   test('is blocked when it cannot even be read', async () => {
