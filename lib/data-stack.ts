@@ -9,6 +9,7 @@ import { PICTURES_PREFIX } from '../domain/model/picture-address.ts';
 import { VERSION_DAYS } from '../domain/model/audience-life.ts';
 import { MAP_RUNS } from './chunk-map.ts';
 import { acceptDataFindings } from './nag-findings.ts';
+import { localSignIn } from './people/federation.ts';
 import { People } from './people/people.ts';
 import { bucketRemoval, removalPolicy, type StageSettings } from './stage.ts';
 import { endEmptyingLogs } from './standards/emptying-logs.ts';
@@ -68,7 +69,7 @@ export class DataStack extends Stack {
     this.people = new People(this, 'People', { stage });
     endEmptyingLogs(this);
     acceptDataFindings(this);
-    outputs(this);
+    outputs(this, stage);
   }
 }
 
@@ -129,7 +130,7 @@ const showPictures = (bucket: Bucket, { account }: StageSettings): void => {
   );
 };
 
-const outputs = (stack: DataStack): void => {
+const outputs = (stack: DataStack, { local, signIn }: StageSettings): void => {
   const values = {
     CampaignsTable: stack.campaigns.tableName,
     MessagesTable: stack.messages.tableName,
@@ -138,6 +139,7 @@ const outputs = (stack: DataStack): void => {
     ContentBucket: stack.content.bucketName,
     UserPoolId: stack.people.pool.userPoolId,
     UserPoolClientId: stack.people.client.userPoolClientId,
+    ...(local !== undefined && { SignIn: localSignIn(signIn) }),
   };
   for (const [name, value] of Object.entries(values)) new CfnOutput(stack, name, { value });
 };

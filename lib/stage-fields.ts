@@ -6,7 +6,7 @@ import { refusedRegion } from './regions.ts';
 /** The origin as a browser writes it (RFC 6454), or undefined for what is no URL. */
 const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);
 
-const isOwnMachine = (url: string): boolean =>
+export const isOwnMachine = (url: string): boolean =>
   originOf(url) === url && ['localhost', '127.0.0.1'].includes(new URL(url).hostname) && url.startsWith('http://');
 
 /** Cognito keeps these from the host of the sign-in pages, which the name is part of. */

@@ -9,7 +9,7 @@ import { ProofRules } from '../domain/model/proof-rules.ts';
 import { Topics } from '../domain/model/topics.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 import { jsonOf } from '../domain/values/json-of.ts';
-import { LONGEST_PASSKEY_HOST, passkeyHostOf, SignIn } from './people/sign-in-fields.ts';
+import { isOnThisMachine, LONGEST_PASSKEY_HOST, passkeyHostOf, SignIn } from './people/sign-in-fields.ts';
 import {
   Account,
   CertificateArn,
@@ -133,6 +133,17 @@ const refuseRetention = ({ audienceDays, retention }: z.infer<typeof Settings>, 
     );
 };
 
+/** Why people cannot sign in so where the stage is; undefined: they can. */
+const refusedSignIn = ({ federation, passkeys }: SignIn, isLocal: boolean): string | undefined => {
+  if (isLocal)
+    return passkeys || federation.some(({ kind }) => kind === 'saml')
+      ? 'has passkeys or SAML, which a local AWS does not have'
+      : undefined;
+  return federation.some((provider) => provider.kind === 'oidc' && isOnThisMachine(provider.issuer))
+    ? 'has an issuer on this machine, which is for a local AWS: write the https address of the provider'
+    : undefined;
+};
+
 /** What no field can tell alone. */
 export const StageSettings = Settings.superRefine((settings, context) => {
   const { account, consoleUrl, certificateArn, signIn, local } = settings;
@@ -142,8 +153,7 @@ export const StageSettings = Settings.superRefine((settings, context) => {
   const isLocal = local !== undefined;
   const refused = refusedOrigin(consoleUrl, { isLocal });
   say('consoleUrl', refused);
-  if (isLocal && (signIn.federation.length > 0 || signIn.passkeys))
-    say('signIn', 'has federation or passkeys, which a local AWS does not have');
+  say('signIn', refusedSignIn(signIn, isLocal));
   refuseRetention(settings, context);
   if (isLocal) return;
   const tooLong = passkeyHostOf(settings).length - LONGEST_PASSKEY_HOST;

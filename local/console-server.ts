@@ -4,6 +4,9 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { preview, type PreviewServer } from 'vite';
 import { PICTURES_PREFIX } from '../domain/model/picture-address.ts';
 import type { Outputs } from './deploy.ts';
+import { providerRoutes, signInRoute } from './federation/routes.ts';
+import { signInOf } from './federation/sign-in.ts';
+import { bodyOf, json } from './http.ts';
 import { showPicture } from './pictures.ts';
 import { clientSettings, root, type Settings } from './settings.ts';
 import * as z from 'zod';
@@ -22,11 +25,6 @@ const contentSecurityPolicy = ({ emulatorUrl }: Settings): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const json = (response: ServerResponse, status: number, value: unknown): void => {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(value));
-};
-
 /** config.json as the console reads it before its first render; on AWS a deployment writes the same shape. */
 const consoleConfig = ({ emulatorUrl, consoleUrl, region }: Settings, outputs: Outputs) => ({
   clientId: outputs.UserPoolClientId,
@@ -34,7 +32,7 @@ const consoleConfig = ({ emulatorUrl, consoleUrl, region }: Settings, outputs: O
   local: true,
   endpoints: {
     issuer: `https://cognito-idp.${region}.amazonaws.com/${outputs.UserPoolId}`,
-    authorization_endpoint: `${emulatorUrl}/oauth2/authorize`,
+    authorization_endpoint: `${consoleUrl}/local/oauth2/authorize`,
     token_endpoint: `${consoleUrl}/local/oauth2/token`,
     end_session_endpoint: `${emulatorUrl}/logout`,
   },
@@ -66,9 +64,7 @@ const refresh = async (emulatorUrl: string, form: URLSearchParams): Promise<obje
 };
 
 const token = async (emulatorUrl: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  let body = '';
-  for await (const chunk of request) body += String(chunk);
-  const form = new URLSearchParams(body);
+  const form = new URLSearchParams(await bodyOf(request));
   if (form.get('grant_type') === 'refresh_token') {
     const renewed = await refresh(emulatorUrl, form);
     return json(response, renewed ? 200 : 400, renewed ?? { error: 'invalid_grant' });
@@ -88,9 +84,16 @@ const middleware = (server: PreviewServer, settings: Settings, outputs: Outputs)
   server.middlewares.use(`/${PICTURES_PREFIX}`, (request, response) => {
     showPicture(client, outputs.ContentBucket, request, response).catch(() => response.destroy());
   });
-  server.middlewares.use('/local/oauth2/token', (request, response) => {
-    token(settings.emulatorUrl, request, response).catch(() => json(response, 502, { error: 'server_error' }));
-  });
+  const signIn = signInOf(outputs);
+  const oauth2 = {
+    token: async (request: IncomingMessage, response: ServerResponse) => token(settings.emulatorUrl, request, response),
+    authorize: signInRoute(settings, signIn),
+    provider: providerRoutes(settings, signIn.providers),
+  };
+  for (const [name, answer] of Object.entries(oauth2))
+    server.middlewares.use(`/local/oauth2/${name}`, (request, response) => {
+      answer(request, response).catch(() => json(response, 502, { error: 'server_error' }));
+    });
 };
 
 /** Serves the built console and does locally what CloudFront and Cognito do on AWS. */

@@ -4,13 +4,15 @@ import path from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
 import { run } from './processes.ts';
-import { clientSettings, localAwsEnvironment, root, type Settings } from './settings.ts';
+import { clientSettings, companyUrlAt, localAwsEnvironment, root, type Settings } from './settings.ts';
 
 /** Outputs of the stacks that scripts, tests and the console need. */
 export const Outputs = z.object({
   ApiId: z.string(),
   UserPoolId: z.string(),
   UserPoolClientId: z.string(),
+  /** Read by local/federation/sign-in.ts. */
+  SignIn: z.string(),
   ConfigurationSetName: z.string(),
   OwnMailSetName: z.string(),
   CampaignsTable: z.string(),
@@ -48,7 +50,8 @@ const assembly = ({ home }: Settings): string => path.join(home, 'cdk.out');
 
 /** The stage of stages/local.json on the ports of this instance. */
 export const localStage = (settings: Settings): Record<string, unknown> => {
-  const stage: unknown = JSON.parse(readFileSync(path.join(root, 'stages/local.json'), 'utf8'));
+  const text = readFileSync(path.join(root, 'stages/local.json'), 'utf8');
+  const stage: unknown = JSON.parse(text.replaceAll(companyUrlAt(0), settings.companyUrl));
   const local = { awsEndpoint: settings.lambdaAwsUrl, sesEndpoint: settings.sesUrl };
   return { ...z.record(z.string(), z.unknown()).parse(stage), consoleUrl: settings.consoleUrl, local };
 };

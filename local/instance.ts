@@ -13,6 +13,9 @@ import {
   startLocalSes,
   type SesLimits,
 } from './emulator.ts';
+import { startCompany } from './federation/contoso.ts';
+import { registerProviders } from './federation/pool-providers.ts';
+import { signInOf } from './federation/sign-in.ts';
 import { unfinishedWords } from './patience.ts';
 import { checkFolder, checkNode, checkPorts, findPython } from './preflight.ts';
 import { Parts } from './parts.ts';
@@ -74,6 +77,16 @@ export const invoke = async (settings: Settings, functionName: string, input: un
 const noticeOf = (wasUnfinished: boolean, ofRuns: string | undefined): string | undefined =>
   [wasUnfinished ? `  ! ${unfinishedWords}` : '', ofRuns ?? ''].join('') || undefined;
 
+/** Where people of companies sign in. The company that the stage of this checkout names is played by this machine. */
+const federate = async (settings: Settings, outputs: Outputs, parts: Parts): Promise<void> => {
+  const { providers } = signInOf(outputs);
+  const secrets = await registerProviders(settings, outputs.UserPoolId, providers);
+  const own = providers.find(({ issuer }) => issuer === settings.companyUrl);
+  if (!own) return;
+  const company = await startCompany(settings, { id: own.clientId, secret: secrets.get(own.name) ?? '' });
+  parts.close(async () => company.stop());
+};
+
 const startParts = async (settings: Settings, step: Step, { limits, parts }: { limits: SesLimits; parts: Parts }) => {
   const wasUnfinished = existsSync(unfinished(settings));
   const emulator = await step('Start the local AWS', async () => startWithState(settings));
@@ -103,6 +116,7 @@ export const startInstance = async (settings: Settings, step: Step, limits: SesL
     await step('Bundle, build and synthesise', async () => built);
     const outputs = await step('Deploy the CDK app', async () => deploy(settings));
     await step('Create the demo accounts', async () => createAccounts(settings, outputs));
+    await federate(settings, outputs, parts);
     const ofRuns = await step('Put open runs back where they stood', async () => {
       await connectEvents(settings, outputs);
       const rearm = async () => invoke(settings, outputs.RearmFunctionName, {});

@@ -9,19 +9,25 @@ export type Settings = {
   home: string;
   /** Shared by all instances, because it only depends on requirements.txt. */
   venv: string;
-  ports: { emulator: number; ses: number; console: number };
+  ports: { emulator: number; ses: number; console: number; company: number };
   emulatorUrl: string;
   /** What the Lambdas call as AWS: the emulator, or a bench's counting proxy in front of it. */
   lambdaAwsUrl: string;
   sesUrl: string;
+  /** The identity provider of a company, where the stage names it. */
+  companyUrl: string;
   consoleUrl: string;
   region: 'us-east-1';
   account: '000000000000';
 };
 
+const companyPort = 4581;
+
+export const companyUrlAt = (offset: number): string => `http://127.0.0.1:${companyPort + offset}`;
+
 /** @param offset added to each port; 0 is the instance of `npm start` */
 export const settingsFor = (home: string, offset: number): Settings => {
-  const ports = { emulator: 4566 + offset, ses: 4579 + offset, console: 5173 + offset };
+  const ports = { emulator: 4566 + offset, ses: 4579 + offset, console: 5173 + offset, company: companyPort + offset };
   return {
     home: path.resolve(root, home),
     venv: path.join(root, '.local/venv'),
@@ -29,6 +35,7 @@ export const settingsFor = (home: string, offset: number): Settings => {
     emulatorUrl: `http://127.0.0.1:${ports.emulator}`,
     lambdaAwsUrl: `http://127.0.0.1:${ports.emulator}`,
     sesUrl: `http://127.0.0.1:${ports.ses}`,
+    companyUrl: companyUrlAt(offset),
     consoleUrl: `http://127.0.0.1:${ports.console}`,
     region: 'us-east-1',
     account: '000000000000',

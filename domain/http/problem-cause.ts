@@ -19,6 +19,7 @@ export type SeenColumn = { column: string; seen: { word: string; count: number }
 export type CauseFacts = {
   noPermission: { whoMay: Role; action: string };
   accountGone: Nothing;
+  accountGoneAtProvider: { name: string };
   accountDisabled: Nothing;
   accountNotReady: Nothing;
   providerUnknown: Nothing;

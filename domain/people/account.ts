@@ -29,11 +29,21 @@ export const stateOf = (account: Account): PersonState => {
   return account.status === 'FORCE_CHANGE_PASSWORD' ? 'invited' : 'notReady';
 };
 
-/** A token outlives the account that it was given for. */
-export const accountGone = (): Problem =>
-  new Problem('not-permitted', 'Your account no longer exists.', 'Ask an administrator to invite you again.', {
-    cause: 'accountGone',
-  });
+/**
+ * A token outlives the account that it was given for.
+ * @param provider where they sign in, null: here. Nobody of there is invited again
+ */
+export const accountGone = (provider: string | null): Problem =>
+  provider === null
+    ? new Problem('not-permitted', 'Your account no longer exists.', 'Ask an administrator to invite you again.', {
+        cause: 'accountGone',
+      })
+    : new Problem(
+        'not-permitted',
+        'Your account no longer exists.',
+        `Ask an administrator whether you may sign in again by ${provider}.`,
+        { cause: 'accountGoneAtProvider', name: provider },
+      );
 
 const refusalSaid: Record<Refusal, string> = {
   providerUnknown: 'The identity provider of this account is none of this stage.',

@@ -143,6 +143,15 @@ export const standingOf = (rules: SignInRules, person: SigningIn): Standing => {
   };
 };
 
+/**
+ * Where whoever has this name in the user pool signed in, when nothing else is left of them; null: by a password. Cognito
+ * begins it with the name of the provider; a pool that takes names in any letters may keep them small.
+ */
+export const providerByName = ({ providers }: SignInRules, username: string): string | null => {
+  const begins = ({ name }: ProviderRules): boolean => username.toLowerCase().startsWith(`${name.toLowerCase()}_`);
+  return providers.find(begins)?.name ?? null;
+};
+
 const isRole = (group: string): boolean => Role.safeParse(group).success;
 
 /** The groups of somebody: what the user pool lists, where the provider decides about roles with its roles and no others. */

@@ -8,7 +8,7 @@ import {
   type UserPool,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import { mappingOf, type Provider } from './sign-in-fields.ts';
+import { mappingOf, type Provider, type SignIn } from './sign-in-fields.ts';
 
 /** An identity provider of the stage. The secret goes from Secrets Manager to Cognito, and is in no template. */
 export const providerIn = (scope: Construct, userPool: UserPool, provider: Provider): IUserPoolIdentityProvider => {
@@ -30,3 +30,17 @@ export const providerIn = (scope: Construct, userPool: UserPool, provider: Provi
     scopes: provider.scopes,
   });
 };
+
+/**
+ * What the runner of a local AWS does in the place of CloudFormation, whose emulator does not know identity providers:
+ * the contract is read by local/federation/sign-in.ts. Secrets are named.
+ */
+export const localSignIn = ({ passwords, federation }: SignIn): string =>
+  JSON.stringify({
+    passwords,
+    providers: federation.flatMap((provider) => {
+      if (provider.kind === 'saml') return [];
+      const { name, issuer, clientId, clientSecret, scopes } = provider;
+      return [{ name, issuer, clientId, clientSecret, scopes, attributes: mappingOf(provider) }];
+    }),
+  });

@@ -127,7 +127,8 @@ export class People extends Construct {
 /** By which the console signs people in. */
 const clientIn = (scope: Construct, pool: UserPool, stage: StageSettings): UserPoolClient => {
   const { sessionHours, passwords, passkeys, federation } = stage.signIn;
-  const providers = federation.map((provider) => providerIn(scope, pool, provider));
+  // The emulator's CloudFormation does not know them; its runner makes them (local/federation/pool-providers.ts).
+  const providers = stage.local === undefined ? federation.map((provider) => providerIn(scope, pool, provider)) : [];
   const client = pool.addClient('Console', {
     generateSecret: false,
     preventUserExistenceErrors: true,

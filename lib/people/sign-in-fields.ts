@@ -2,6 +2,7 @@ import isFQDN from 'validator/lib/isFQDN.js';
 import * as z from 'zod';
 import { Role } from '../../domain/people/people.ts';
 import { GROUPS_ATTRIBUTE, type SignInRules } from '../../domain/people/sign-in-rules.ts';
+import { isOwnMachine } from '../stage-fields.ts';
 
 /** Cognito takes no more; ours is letters, digits and hyphens, because a group and each name of a user begin with it. */
 const ProviderName = z
@@ -22,6 +23,10 @@ const Domain = z
 const isPlainUrl = (text: string): boolean =>
   URL.canParse(text) && text.startsWith('https://') && !text.includes('#') && new URL(text).username === '';
 
+/** For a local AWS only: lib/stage.ts. */
+export const isOnThisMachine = (issuer: string): boolean =>
+  URL.canParse(issuer) && isOwnMachine(new URL(issuer).origin) && !/[?#]/.test(issuer);
+
 /** Issuers of Entra ID that are not one company's: whoever has any account at Microsoft could sign in as any address. */
 const isForEverybody = (issuer: string): boolean =>
   /^https:\/\/(login\.microsoftonline\.com|sts\.windows\.net)\/(common|organizations|consumers)(\/|$)/.test(issuer);
@@ -29,7 +34,7 @@ const isForEverybody = (issuer: string): boolean =>
 const Issuer = z
   .string()
   .refine(
-    (issuer) => isPlainUrl(issuer) && !issuer.includes('?'),
+    (issuer) => isOnThisMachine(issuer) || (isPlainUrl(issuer) && !issuer.includes('?')),
     'takes the issuer as its discovery document writes it, such as https://login.example.com/realms/company',
   )
   .refine(
@@ -166,6 +171,8 @@ const faultsOf = (fields: Fields): { at: keyof Fields; message: string }[] => {
 export const SignIn = Fields.superRefine((fields, context) => {
   for (const { at, message } of faultsOf(fields)) context.addIssue({ code: 'custom', path: [at], message });
 });
+
+export type SignIn = z.infer<typeof SignIn>;
 
 export const signInRulesOf = ({ signIn }: { signIn: Fields }): SignInRules => rulesOf(signIn);
 

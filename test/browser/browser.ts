@@ -18,7 +18,7 @@ export const launch = async (): Promise<Browser> => {
 const complaints = new WeakMap<Page, string[]>();
 export const complaintsOf = (page: Page): string[] => complaints.get(page) ?? [];
 
-const listen = (page: Page): void => {
+export const listen = (page: Page): void => {
   const found: string[] = [];
   complaints.set(page, found);
   page.on('pageerror', ({ message }) => found.push(message));

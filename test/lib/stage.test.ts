@@ -177,10 +177,18 @@ test('passkeys need a host of the sign-in pages that is not too long', () => {
   expect(refusalOf({ ...example, name: 'prod', signIn: { passkeys: true } })).toBe('');
 });
 
-test('a local AWS has neither federation nor passkeys', () => {
+test('a local AWS has no passkeys and no SAML, and an issuer on this machine is for it alone', () => {
   const local = { awsEndpoint: 'http://127.0.0.1:4566', sesEndpoint: 'http://127.0.0.1:4579' };
-  const consoleUrl = 'http://127.0.0.1:5173';
-  expect(refusalOf({ ...example, consoleUrl, local, signIn: { passkeys: true } })).toContain('signIn: has federation');
+  const here = { ...example, consoleUrl: 'http://127.0.0.1:5173', local };
+  expect(refusalOf({ ...here, signIn: { passkeys: true } })).toContain('signIn: has passkeys or SAML');
+  const of = { name: 'Contoso', domains: ['contoso.example'] };
+  const claims = { email: 'e', name: 'n' };
+  const saml = { ...of, kind: 'saml', metadataUrl: 'https://contoso.example/metadata.xml', claims };
+  expect(refusalOf({ ...here, signIn: { federation: [saml] } })).toContain('signIn: has passkeys or SAML');
+  const issuer = 'http://127.0.0.1:8080/realms/contoso';
+  const oidc = { ...of, kind: 'oidc', issuer, clientId: 'c', clientSecret: 'freigabe/contoso' };
+  expect(refusalOf({ ...here, signIn: { federation: [oidc] } })).toBe('');
+  expect(refusalOf({ ...example, signIn: { federation: [oidc] } })).toContain('signIn: has an issuer on this machine');
 });
 
 const cases = Object.entries(wrong).flatMap(([field, [place, values]]) =>

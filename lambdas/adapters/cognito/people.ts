@@ -8,7 +8,7 @@ import {
 import { accountGone, canSignIn, refuseClosed } from '../../../domain/people/account.ts';
 import { addressKey } from '../../../domain/model/address.ts';
 import type { Person } from '../../../domain/people/people.ts';
-import { groupsBy, type Standing } from '../../../domain/people/sign-in-rules.ts';
+import { groupsBy, providerByName, type Standing } from '../../../domain/people/sign-in-rules.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Claims, People } from '../../../domain/people/ports/people.ts';
 import { ableIn, groupNamesOf, holdersOf, type Pool } from './pool-groups.ts';
@@ -37,7 +37,7 @@ const knownNow = async ({ client, userPoolId, rules }: Pool, { sub, username }: 
   const found = await unlessGone(client.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username })));
   const user = found && asPoolUser(found);
   const person = user && personFrom(user.Attributes, username);
-  if (!user || person?.sub !== sub) throw accountGone();
+  if (!user || person?.sub !== sub) throw accountGone(providerByName(rules, username));
   refuseClosed(accountOf(rules, user));
   return { person, standing: standingIn(rules, user) };
 };
@@ -112,7 +112,7 @@ export const peopleIn = (pool: Pool, clock: Clock): People => {
       }
       const { person, standing } = await learn(claims);
       const listed = await unlessGone(groupNamesOf(pool, claims.username));
-      if (!listed) throw accountGone();
+      if (!listed) throw accountGone(standing.provider);
       return { ...person, groups: groupsBy(standing, listed) };
     },
   };

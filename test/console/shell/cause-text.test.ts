@@ -21,6 +21,7 @@ const at = '2026-11-24T09:30:00.000Z';
 const sent: CauseFacts = {
   noPermission: { whoMay: 'start-deliveries', action: 'confirm' },
   accountGone: {},
+  accountGoneAtProvider: { name: 'Contoso' },
   accountDisabled: {},
   accountNotReady: {},
   providerUnknown: {},

@@ -1,23 +1,19 @@
-import { createPublicKey, randomUUID, verify, type JsonWebKeyInput } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { jest } from '@jest/globals';
-import { Provider } from 'oidc-provider';
+import { Company, type CompanyClaims } from '../../../local/federation/company.ts';
+import { companyFactors } from '../../../local/federation/company-pages.ts';
+import { claimsBy } from '../../../local/federation/exchange.ts';
 
-export type Claims = { sub: string } & Record<string, unknown>;
-
-const callback = 'https://freigabe.example/oauth2/idpresponse';
-const client = { id: 'freigabe', secret: 'a secret of the test' };
-
-type Json = Record<string, unknown>;
-const jsonIn = (part: string | undefined): Json => JSON.parse(Buffer.from(part ?? '', 'base64url').toString()) as Json;
+const client = {
+  id: 'freigabe',
+  secret: 'a secret + of / the test',
+  redirectUri: 'https://freigabe.example/idpresponse',
+};
 
 /** A browser that keeps cookies and follows nothing by itself. */
 class Browser {
   private readonly cookies = new Map<string, string>();
 
-  /** Where it is sent. */
-  async go(url: string, form?: Record<string, string>): Promise<string> {
+  /** Where it is sent; undefined: a page is shown. */
+  async go(url: string, form?: Record<string, string>): Promise<string | undefined> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(url, {
       redirect: 'manual',
@@ -29,99 +25,42 @@ class Browser {
       this.cookies.set(name, value);
     }
     const location = answer.headers.get('location');
-    if (location === null) throw new Error(`no redirect: ${answer.status} ${await answer.text()}`);
-    return new URL(location, url).href;
+    return location === null ? undefined : new URL(location, url).href;
   }
 }
 
-/** The identity provider of a company, on this machine: a real one, of which only the directory is made up. */
+/** The identity provider of a company, and the browsers of its people. */
 export class CompanyProvider {
-  readonly directory = new Map<string, Claims>();
+  readonly directory: Map<string, CompanyClaims>;
+  private readonly company: Company;
 
-  readonly issuer: string;
-  private readonly server: Server;
-
-  private constructor(issuer: string, server: Server) {
-    this.issuer = issuer;
-    this.server = server;
+  private constructor(company: Company) {
+    this.company = company;
+    this.directory = company.directory;
   }
 
   static async start(): Promise<CompanyProvider> {
-    const server = createServer();
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    const company = new CompanyProvider(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, server);
-    server.on('request', providerOf(company).callback());
-    return company;
+    return new CompanyProvider(await Company.start(0, client));
   }
+
   async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => void this.server.close(resolve));
-    jest.restoreAllMocks();
+    return this.company.stop();
   }
 
-  /** The claims that Cognito would get: signed in by the code flow, the ID token verified, and what userinfo says. */
-  async signIn(account: string): Promise<Claims> {
+  /** The claims that Cognito would get. @throws Error for whoever does not come back from there */
+  async signIn(account: string, factors: Partial<typeof companyFactors> = {}): Promise<CompanyClaims> {
+    const { password, code } = { ...companyFactors, ...factors };
+    const { issuer } = this.company;
     const browser = new Browser();
-    const nonce = randomUUID();
-    const asked = { client_id: client.id, redirect_uri: callback, response_type: 'code', nonce };
+    const asked = { client_id: client.id, redirect_uri: client.redirectUri, response_type: 'code' };
     const query = new URLSearchParams({ ...asked, scope: 'openid email profile groups' });
-    const login = await browser.go(`${this.issuer}/auth?${query.toString()}`);
-    const consent = await browser.go(await browser.go(login, { prompt: 'login', login: account, password: 'any' }));
-    const back = await browser.go(await browser.go(consent, { prompt: 'consent' }));
-    return this.claimsFor(new URL(back).searchParams.get('code') ?? '', nonce);
-  }
-
-  private async claimsFor(code: string, nonce: string): Promise<Claims> {
-    const answer = await fetch(`${this.issuer}/token`, {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${Buffer.from(`${client.id}:${encodeURIComponent(client.secret)}`).toString('base64')}`,
-      },
-      body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri: callback }),
-    });
-    const tokens = (await answer.json()) as { id_token: string; access_token: string };
-    const claims = await this.verified(tokens.id_token);
-    if (claims['nonce'] !== nonce) throw new Error('an ID token for another sign-in');
-    const headers = { authorization: `Bearer ${tokens.access_token}` };
-    const info = (await (await fetch(`${this.issuer}/me`, { headers })).json()) as Claims;
-    if (info.sub !== claims['sub']) throw new Error('userinfo of somebody else');
-    return { ...claims, ...info };
-  }
-
-  private async verified(token: string): Promise<Json> {
-    const [header, payload, signature] = token.split('.');
-    const { keys } = (await (await fetch(`${this.issuer}/jwks`)).json()) as {
-      keys: (JsonWebKeyInput['key'] & { kid: string })[];
-    };
-    const key = keys.find(({ kid }) => kid === jsonIn(header)['kid']);
-    const isSigned =
-      key !== undefined &&
-      verify(
-        'RSA-SHA256',
-        Buffer.from(`${header}.${payload}`),
-        createPublicKey({ key, format: 'jwk' }),
-        Buffer.from(signature ?? '', 'base64url'),
-      );
-    const claims = jsonIn(payload);
-    if (!isSigned || claims['iss'] !== this.issuer || claims['aud'] !== client.id) throw new Error('a bad ID token');
-    return claims;
+    const login = (await browser.go(`${issuer}/auth?${query.toString()}`)) ?? '';
+    await browser.go(login, { account, password });
+    const resume = await browser.go(login, { code });
+    if (resume === undefined) throw new Error(`${account} is not let in`);
+    const back = new URL((await browser.go(resume)) ?? '');
+    const { id: clientId, secret: clientSecret, redirectUri } = client;
+    const given = { code: back.searchParams.get('code') ?? '', redirectUri, clientId, clientSecret };
+    return claimsBy(issuer, given);
   }
 }
-
-const providerOf = (company: CompanyProvider): Provider => {
-  const findAccount = (_context: unknown, accountId: string) => {
-    const claims = company.directory.get(accountId);
-    return claims && { accountId, claims: () => claims };
-  };
-  // It tells of keys, pages and a store that are for tests.
-  jest.spyOn(console, 'warn').mockReturnValue();
-  jest.spyOn(console, 'info').mockReturnValue();
-  return new Provider(company.issuer, {
-    clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [callback] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], groups: ['groups'] },
-    scopes: ['openid', 'email', 'profile', 'groups'],
-    pkce: { required: () => false },
-    cookies: { keys: [randomUUID()] },
-    findAccount,
-  });
-};

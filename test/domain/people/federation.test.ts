@@ -5,7 +5,8 @@ import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
 import { mappingOf, Provider, SignIn, signInRulesOf } from '../../../lib/people/sign-in-fields.ts';
 import { allRoutes } from '../http/all-routes.ts';
-import { CompanyProvider, type Claims } from './company-provider.ts';
+import type { CompanyClaims } from '../../../local/federation/company.ts';
+import { CompanyProvider } from './company-provider.ts';
 import { UserPool } from './user-pool.ts';
 
 const contoso = Provider.parse({
@@ -42,7 +43,7 @@ class Pool {
   }
 
   /** What Cognito does when somebody comes back from the provider. */
-  keep(claims: Claims): string {
+  keep(claims: CompanyClaims): string {
     const mapped: Record<string, string> = {};
     for (const [attribute, claim] of Object.entries(mappingOf(contoso)))
       if (claims[claim] !== undefined) mapped[attribute] = textOf(claims[claim], this.form);
@@ -124,6 +125,19 @@ describe.each(Object.keys(forms) as Form[])(
       await expect(company.signIn('anna')).rejects.toThrow();
       pool.pool.with(username, { ...pool.pool.users.get(username), enabled: false });
       expect(await pool.confirms(username)).toBe('accountDisabled');
+    });
+
+    test('nobody comes back from there by a password alone, and who does says how', async () => {
+      await expect(company.signIn('anna', { code: '000000' })).rejects.toThrow('anna is not let in');
+      await expect(company.signIn('anna', { password: 'guessed' })).rejects.toThrow('anna is not let in');
+      expect((await company.signIn('anna'))['amr']).toEqual(['pwd', 'otp', 'mfa']);
+    });
+
+    test('who was removed here is told where they sign in, and not to be invited again: nobody of there is', async () => {
+      const username = pool.keep(await company.signIn('anna'));
+      pool.pool.users.delete(username);
+      expect(await pool.confirms(username)).toBe('accountGoneAtProvider');
+      expect(await pool.confirms(username.toLowerCase())).toBe('accountGoneAtProvider');
     });
 
     test.each([

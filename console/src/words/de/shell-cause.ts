@@ -5,6 +5,7 @@ type Words = Record<`shell.cause.${Exclude<ProblemCause, ContentCause>}`, string
 export const words: Words = {
   'shell.cause.noPermission': 'Ihre Berechtigungen erlauben es nicht, {action}.',
   'shell.cause.accountGone': 'Ihr Konto gibt es nicht mehr.',
+  'shell.cause.accountGoneAtProvider': 'Ihr Konto gibt es hier nicht mehr.',
   'shell.cause.accountDisabled': 'Ihr Konto ist gesperrt.',
   'shell.cause.accountNotReady':
     'Für Ihr Konto steht noch ein Schritt der Anmeldung aus, zum Beispiel ein neues Passwort.',

@@ -4,8 +4,12 @@ type Words = Record<`shell.wayOn.${Exclude<ProblemCause, ContentCause>}`, string
 
 export const words: Words = {
   'shell.wayOn.noPermission': 'Bitten Sie jemanden mit der Rolle {whoMay}.',
-  'shell.wayOn.accountGone': 'Bitten Sie jemanden aus der Administration um eine neue Einladung.',
-  'shell.wayOn.accountDisabled': 'Bitten Sie jemanden aus der Administration, es freizugeben.',
+  'shell.wayOn.accountGone':
+    'Bitten Sie jemanden aus der Administration um eine neue Einladung. Was hier offen ist, kann jemand anderes mit Ihrer Rolle erledigen.',
+  'shell.wayOn.accountGoneAtProvider':
+    'Fragen Sie jemanden aus der Administration, ob Sie sich wieder über {name} anmelden dürfen. Was hier offen ist, kann jemand anderes mit Ihrer Rolle erledigen.',
+  'shell.wayOn.accountDisabled':
+    'Bitten Sie jemanden aus der Administration, es freizugeben. Was hier offen ist, kann jemand anderes mit Ihrer Rolle erledigen.',
   'shell.wayOn.accountNotReady': 'Melden Sie sich ab und wieder an, und folgen Sie dem, was dort verlangt wird.',
   'shell.wayOn.providerUnknown':
     'Melden Sie sich ab und mit einem anderen Konto an, oder zeigen Sie dies der Administration.',

@@ -6,6 +6,7 @@ type Words = Record<`shell.cause.${Exclude<ProblemCause, ContentCause>}`, string
 export const words: Words = {
   'shell.cause.noPermission': 'Your permissions do not allow you to {action}.',
   'shell.cause.accountGone': 'Your account no longer exists.',
+  'shell.cause.accountGoneAtProvider': 'Your account no longer exists here.',
   'shell.cause.accountDisabled': 'Your account is disabled.',
   'shell.cause.accountNotReady': 'A step of signing in is still open for your account, such as a new password.',
   'shell.cause.providerUnknown': 'The identity provider of your account is none of this stage.',

@@ -5,8 +5,12 @@ type Words = Record<`shell.wayOn.${Exclude<ProblemCause, ContentCause>}`, string
 /** How to go on, one sentence for each cause. */
 export const words: Words = {
   'shell.wayOn.noPermission': 'Ask somebody with the role {whoMay}.',
-  'shell.wayOn.accountGone': 'Ask an administrator to invite you again.',
-  'shell.wayOn.accountDisabled': 'Ask an administrator to enable it.',
+  'shell.wayOn.accountGone':
+    'Ask an administrator to invite you again. What is open here, somebody else with your role can do.',
+  'shell.wayOn.accountGoneAtProvider':
+    'Ask an administrator whether you may sign in again by {name}. What is open here, somebody else with your role can do.',
+  'shell.wayOn.accountDisabled':
+    'Ask an administrator to enable it. What is open here, somebody else with your role can do.',
   'shell.wayOn.accountNotReady': 'Sign out, sign in again, and follow what is asked there.',
   'shell.wayOn.providerUnknown': 'Sign out and sign in by another account, or show this to an administrator.',
   'shell.wayOn.addressNotOfProvider':
