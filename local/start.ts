@@ -3,10 +3,13 @@ import { accounts } from './accounts.ts';
 import { environmentOf } from './environment.ts';
 import type { SesLimits } from './emulator.ts';
 import { command, Failure } from './failure.ts';
+import { companyFactors } from './federation/company-pages.ts';
+import { contoso } from './federation/contoso.ts';
+import { signInOf } from './federation/sign-in.ts';
 import { startInstance, type Instance } from './instance.ts';
 import { interruptible, interruption, untilAborted } from './interruption.ts';
 import { endPatiently } from './patience.ts';
-import { settings } from './settings.ts';
+import { settings, type Settings } from './settings.ts';
 import { seed } from './demo/seed.ts';
 import { printedStep } from './steps.ts';
 
@@ -29,6 +32,14 @@ const limitsFrom = (args: string[]): SesLimits => {
   if (bulkCallsPerSecond !== undefined && !(bulkCallsPerSecond >= 0))
     throw new Failure('--bulk-calls is calls of SendBulkEmail per second, from 0.');
   return { perSecond, per24Hours, bulkCallsPerSecond, isInSandbox: values.sandbox };
+};
+
+/** Who signs in at the company that this machine plays, where the stage names it. */
+const companyPeople = ({ companyUrl }: Settings, { outputs }: Instance): string[] => {
+  const company = signInOf(outputs).providers.find(({ issuer }) => issuer === companyUrl);
+  const names = contoso.map(({ sub }) => sub).join(', ');
+  const { password, code } = companyFactors;
+  return company ? [`  ${`${names} by ${company.name}`.padEnd(51)} ${password}, code ${code}`] : [];
 };
 
 /** Until somebody interrupts, or a part of it ends by itself: then it says which. */
@@ -63,6 +74,7 @@ await command(async () => {
         `  Inbox    ${inbox}   an approval mail is waiting: open its link as approver@freigabe.example`,
         `  API      ${api}\n`,
         ...people,
+        ...companyPeople(here, instance),
         '\nIn a second terminal, "npm run demo" sends to 1,000 profiles and checks the books.\n',
       ].join('\n'),
     );

@@ -2,20 +2,26 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { setupI18n } from '@lingui/core';
-import { I18nProvider, Trans } from '@lingui/react';
-import { createElement, Fragment, type ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { de } from '../../../console/src/words/de.ts';
 import { en } from '../../../console/src/words/en.ts';
 
-const shown = (locale: 'en' | 'de', id: string, values: Record<string, ReactNode>): string => {
+/** Untyped: the types of React declare an HTMLElement of their own where there is no DOM, as in tests. */
+const load = async <T>(name: string): Promise<T> => (await import(name)) as T;
+type Node = { readonly $$typeof: symbol };
+type Create = (type: unknown, props: Record<string, unknown> | null, ...children: unknown[]) => Node;
+
+const { createElement, Fragment } = await load<{ createElement: Create; Fragment: symbol }>('react');
+const { renderToStaticMarkup } = await load<{ renderToStaticMarkup: (node: Node) => string }>('react-dom/server');
+const { I18nProvider, Trans } = await load<{ I18nProvider: unknown; Trans: unknown }>('@lingui/react');
+
+const shown = (locale: 'en' | 'de', id: keyof typeof en, values: Record<string, Node>): string => {
   const i18n = setupI18n({ locale, messages: { en, de } });
-  const sentence = createElement(Trans, { id: id as 'confirm.whoCan', values, components: { b: createElement('b') } });
-  return renderToStaticMarkup(createElement(I18nProvider, { i18n, children: sentence }));
+  const sentence = createElement(Trans, { id, values, components: { b: createElement('b', null) } });
+  return renderToStaticMarkup(createElement(I18nProvider, { i18n }, sentence));
 };
 
 /** As an element: marks in a sentence are read after texts are put in. */
-const given = (text: string): ReactNode => createElement(Fragment, null, text);
+const given = (text: string): Node => createElement(Fragment, null, text);
 
 test.each([
   'Ada <b>Okafor</b>',
