@@ -8,8 +8,10 @@ import {
   CreateSecretCommand,
   GetSecretValueCommand,
   ResourceExistsException,
+  ResourceNotFoundException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { Failure } from '../failure.ts';
 import { clientSettings, type Settings } from '../settings.ts';
 import type { LocalProvider } from './sign-in.ts';
 
@@ -22,6 +24,19 @@ const putCompanySecret = async (client: SecretsManagerClient, name: string): Pro
     await client.send(new CreateSecretCommand({ Name: name, SecretString: companySecret }));
   } catch (error) {
     if (!(error instanceof ResourceExistsException)) throw error;
+  }
+};
+
+/** @throws Failure for a secret that is not there */
+const secretNamed = async (client: SecretsManagerClient, name: string): Promise<string> => {
+  try {
+    const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: name }));
+    return SecretString;
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+    throw new Failure(
+      `stages/local.json names the secret "${name}", which the local AWS does not have: take the provider out, start, make the secret there (docs/sign-in.md), and start again with it.`,
+    );
   }
 };
 
@@ -51,12 +66,12 @@ export const registerProviders = async (
   const known = new Map<string, string>();
   for (const provider of providers) {
     if (provider.issuer === settings.companyUrl) await putCompanySecret(secrets, provider.clientSecret);
-    const { SecretString = '' } = await secrets.send(new GetSecretValueCommand({ SecretId: provider.clientSecret }));
-    known.set(provider.name, SecretString);
+    const secret = await secretNamed(secrets, provider.clientSecret);
+    known.set(provider.name, secret);
     const asked = {
       UserPoolId: pool,
       ProviderName: provider.name,
-      ProviderDetails: detailsOf(settings, provider, SecretString),
+      ProviderDetails: detailsOf(settings, provider, secret),
       AttributeMapping: provider.attributes,
     };
     try {

@@ -68,8 +68,11 @@ export const signInRoute =
     const authorize = `${emulatorUrl}/oauth2/authorize`;
     const query = queryOf(request);
     const answer = await fetch(`${authorize}?${query}`, { redirect: 'manual' });
+    // To a provider that the query names, or back to the console with what is wrong.
+    const location = answer.headers.get('location');
     const page = withProviders(await answer.text(), signIn, { authorize, query });
     response.writeHead(answer.status, {
+      ...(location !== null && { location }),
       'content-type': answer.headers.get('content-type') ?? 'text/html',
       'cache-control': 'no-store',
       // The way back from a form counts, too.

@@ -50,13 +50,14 @@ test('a stage that has no file, and one that cannot be asked for, are told in on
 });
 
 test('the local stage is where its runner put it', () => {
-  const { local, consoleUrl, signIn } = readStage(localStage(settingsFor('.local/other', 700)));
+  const stage = readStage(localStage(settingsFor('.local/other', 700)));
+  const { local, consoleUrl } = stage;
   expect([local?.awsEndpoint, local?.sesEndpoint, consoleUrl]).toEqual([
     'http://127.0.0.1:5266',
     'http://127.0.0.1:5279',
     'http://127.0.0.1:5873',
   ]);
-  expect(signIn.federation).toMatchObject([{ issuer: 'http://127.0.0.1:5281' }]);
+  expect(stage.signIn.federation).toMatchObject([{ issuer: 'http://127.0.0.1:5281' }]);
 });
 
 describe('tokens', () => {
