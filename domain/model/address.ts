@@ -15,9 +15,7 @@ const dnsDomain = (domain: string): string => {
   }
 };
 
-/** The address as SES takes it: white space trimmed, an international domain in Punycode (`bücher.example`: `xn--bcher-kva.example`). */
-export const sesAddress = (address: string): string => {
-  if (isPlain(address)) return address;
+const asSesTakesIt = (address: string): string => {
   const trimmed = address.trim();
   const at = trimmed.lastIndexOf('@');
   const domain = trimmed.slice(at + 1);
@@ -37,16 +35,35 @@ const withoutQuotes = (address: string): string => {
   return `${written}${address.slice(at)}`;
 };
 
+type Forms = { isPlain: boolean; ses: string; key: string };
+
+const formsOf = (address: string): Forms => {
+  const plain = isPlain(address);
+  const ses = plain ? address : asSesTakesIt(address);
+  return { isPlain: plain, ses, key: withoutQuotes(ses).toLowerCase() };
+};
+
+let last = { address: '', forms: formsOf('') };
+
+/** Whoever judges an audience asks for the same address several times, one after the other. */
+const lastForms = (address: string): Forms => {
+  if (last.address !== address) last = { address, forms: formsOf(address) };
+  return last.forms;
+};
+
+/** The address as SES takes it: white space trimmed, an international domain in Punycode (`bücher.example`: `xn--bcher-kva.example`). */
+export const sesAddress = (address: string): string => lastForms(address).ses;
+
 /**
  * The key under which addresses are compared: as SES takes it, without needless quotation marks, whole address case-folded.
  * RFC 5321 lets local parts differ by case; no large provider does, and mailing "Anna@" and "anna@"
  * twice is the trap that the model falls into. The message keeps the case as written.
  */
-export const addressKey = (address: string): string => withoutQuotes(sesAddress(address)).toLowerCase();
+export const addressKey = (address: string): string => lastForms(address).key;
 
 /** Something before the @ that SES refuses, because it cannot be written in ASCII (SMTPUTF8, RFC 6531). */
 export const isInternationalLocalPart = (address: string): boolean => {
-  if (isPlain(address)) return false;
+  if (lastForms(address).isPlain) return false;
   const trimmed = address.trim();
   return !isAscii(trimmed.slice(0, trimmed.lastIndexOf('@')));
 };

@@ -61,7 +61,7 @@ export class HtmlSurvey {
   }
 
   isLeavable(data: Data, made: readonly Made[]): boolean {
-    let structure = this.plainNames.every((name) => isSeen(data[name] ?? '')) ? this.allSeen : this.seenOf(data);
+    let structure = this.seenOf(data);
     for (const name of this.otherNames) {
       const value = data[name] ?? '';
       structure += `${value.length}:${value}`;
@@ -80,6 +80,7 @@ export class HtmlSurvey {
   }
 
   private seenOf(data: Data): string {
+    if (this.plainNames.every((name) => isSeen(data[name] ?? ''))) return this.allSeen;
     return this.plainNames.map((name) => (isSeen(data[name] ?? '') ? '1' : '0')).join('');
   }
 

@@ -8,7 +8,7 @@ import { BranchCounts, BranchState, nowhere, together, type Reached } from './br
 import { HtmlSurvey, type SeesLink } from './html-survey.ts';
 import { SubjectSurvey } from './subject-survey.ts';
 import { PartSurvey, UNSUBSCRIBE_URL, withMessageUrls, type Failure, type Shaper } from './part-survey.ts';
-import { ANYTHING, findsLink } from './text-link.ts';
+import { ANYTHING, findsLink, linkFinderBetween } from './text-link.ts';
 import { surveyEnginesIn } from './survey-engines.ts';
 
 const Found = z.object({ count: z.int(), example: z.string() });
@@ -55,14 +55,23 @@ const textWith = ({ skeleton, fragments }: SplitPart, values: Record<string, str
     ...values,
   });
 
+/** Cannot occur in a text. */
+const HERE = '\u0004';
+
+const finderAt = (text: SplitPart, placeholder: string): ((value: string) => boolean) => {
+  const [before = '', after = '', ...more] = textWith(text, { [placeholder]: HERE }).split(HERE);
+  if (more.length === 0) return linkFinderBetween(before, after, UNSUBSCRIBE_URL);
+  return (value) => findsLink(textWith(text, { [placeholder]: value }), UNSUBSCRIBE_URL);
+};
+
 /** Of a text only the unsubscribe link counts, where somebody finds it. */
-const textShaper =
-  (text: SplitPart): Shaper =>
-  (value, placeholder) => {
-    const isFound =
-      value.includes(UNSUBSCRIBE_URL) && findsLink(textWith(text, { [placeholder]: value }), UNSUBSCRIBE_URL);
-    return { shape: isFound ? UNSUBSCRIBE_URL : '', length: value.length };
-  };
+const textShaper = (text: SplitPart): Shaper => {
+  const finders = new Map(text.fragments.map(({ placeholder }) => [placeholder, finderAt(text, placeholder)]));
+  return (value, placeholder) => ({
+    shape: finders.get(placeholder)?.(value) ? UNSUBSCRIBE_URL : '',
+    length: value.length,
+  });
+};
 
 /**
  * Puts the mail of everybody together before anything is frozen, from the very fragments and data that are: who cannot

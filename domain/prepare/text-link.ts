@@ -26,3 +26,18 @@ export const findsLink = (text: string, address: string): boolean => {
   }
   return false;
 };
+
+/**
+ * Tells of what is put between these texts, in which the address does not occur, whether somebody finds a link in it. Only
+ * the lines around it matter, so that the texts are not searched for each value.
+ */
+export const linkFinderBetween = (before: string, after: string, address: string): ((value: string) => boolean) => {
+  const lines = before.split('\n');
+  const whole = lines.slice(0, -1);
+  if (!findsLink([...whole, address].join('\n'), address)) return () => false;
+  // Blank lines right before it are counted on.
+  const from = whole.findLastIndex((line) => line.trim() !== '') + 1;
+  const start = lines.slice(from).join('\n');
+  const [end = ''] = after.split('\n', 1);
+  return (value) => value.includes(address) && findsLink(start + value + end, address);
+};

@@ -1,4 +1,4 @@
-import { hash64 } from './hash.ts';
+import { hash64, type Hash64 } from './hash.ts';
 
 /** Slots double when more than this share of them is taken. */
 const FULL = 0.7;
@@ -53,6 +53,11 @@ export class SeenKeys {
   /** How often this key was added; 255: that or more. */
   timesOf(key: string): number {
     return this.marksOf(key);
+  }
+
+  /** The same of a key whose hash is known. */
+  timesOfHash({ high, low }: Hash64): number {
+    return this.counts[this.slotFor(high, low) * this.width] ?? 0;
   }
 
   /** Bytes that the table takes in memory with so many more keys, if each of them is new. */

@@ -6,7 +6,7 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
 import { localTimeOf } from '../../domain/calendar/recipient-time.ts';
 import type { Spreading } from '../../domain/prepare/spread.ts';
 import type { TrackingRules } from '../../domain/prepare/tracked.ts';
-import type { Chooser } from '../../domain/prepare/variant-choice.ts';
+import type { Choice, Chooser } from '../../domain/prepare/variant-choice.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
 import { countContacts, type ContactPorts } from './count-contacts.ts';
 import type { FrozenAudience, Targeted } from './frozen-audience.ts';
@@ -59,6 +59,9 @@ export type FreezeAudiencePorts = ContactPorts & {
   content: ContentStore;
 };
 
+const own: Choice = {};
+const ownContent: Chooser = () => own;
+
 const knownOf = async (
   ports: FreezeAudiencePorts,
   run: AudienceToFreeze,
@@ -94,7 +97,7 @@ export const freezeAudience = async (
 ): Promise<FrozenAudience | undefined> => {
   const { content } = ports;
   const { id: runId, prefix, mail, variables, checkpoint, plannedStart, spreading } = run;
-  const { variants = [], chooser = () => ({}) } = run;
+  const { variants = [], chooser = ownContent } = run;
   const before = checkpoint > 0 ? await readCheckpoint(content, { prefix, number: checkpoint }) : undefined;
   const { known, tracking, unreadable: unreadableRuns } = await knownOf(ports, run);
   const writer = new SnapshotWriter(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   chunkKey,
   directoryKey,
@@ -27,7 +27,7 @@ import { PageWriter } from './page-writer.ts';
 import { WaveWriter, type ChunkKind, type On } from './wave-writer.ts';
 import { seesLink } from './unsubscribe-link.ts';
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 export type Frozen = {
   runId: string;

@@ -19,6 +19,8 @@ import { PageWriter, type PageWriterState } from './page-writer.ts';
 /** What all recipients of a chunk have in common. */
 export type ChunkKind = { wave: string; isTracked: boolean; variant?: string };
 
+type Kind = Pick<ChunkKind, 'wave' | 'isTracked'> & { variant: string | undefined };
+
 /** Somebody whose message may be tracked, or may not, and which content they get. */
 type Judged = {
   recipient: Recipient;
@@ -39,12 +41,14 @@ export type WaveWriterState = PageWriterState<Recipient> & {
 const TOGETHER = '';
 
 /** No name of a wave and no id of a variant has a slash. */
-const nameOfKind = (wave: string, { isTracked, variant }: Judged): string =>
+const nameOfKind = ({ wave, isTracked, variant }: Kind): string =>
   `${isTracked ? '+' : '-'}${wave}${variant === undefined ? '' : `/${variant}`}`;
 const kindOf = (name: string): ChunkKind => {
   const [wave = '', variant] = name.slice(1).split('/');
   return { wave, isTracked: name.startsWith('+'), ...(variant !== undefined && { variant }) };
 };
+
+const together: Kind = { wave: TOGETHER, isTracked: true, variant: undefined };
 
 /** `runId`: who is in a test differs from run to run of a series. `tested`: its contents, the campaign's own (undefined) first. */
 type SpreadRun = Spreading & { runId: string; tested: readonly (string | undefined)[] };
@@ -66,6 +70,7 @@ export class WaveWriter {
   private readonly spread: Spread;
   private readonly pick: PickByNumber<Judged> | undefined;
   private readonly pages: PageWriter<Recipient>;
+  private last: { kind: Kind; name: string } = { kind: together, name: nameOfKind(together) };
 
   constructor(spreading: SpreadRun, on: On, before?: WaveWriterState) {
     this.spreading = spreading;
@@ -142,6 +147,14 @@ export class WaveWriter {
   }
 
   private place(judged: Judged, wave: string): void {
-    this.on.placed(judged, this.pages.add(judged.recipient, nameOfKind(wave, judged)));
+    this.on.placed(judged, this.pages.add(judged.recipient, this.kindOf(wave, judged)));
+  }
+
+  /** Most are of the kind of the one before. */
+  private kindOf(wave: string, { isTracked, variant }: Judged): string {
+    const { kind } = this.last;
+    if (kind.wave !== wave || kind.isTracked !== isTracked || kind.variant !== variant)
+      this.last = { kind: { wave, isTracked, variant }, name: nameOfKind({ wave, isTracked, variant }) };
+    return this.last.name;
   }
 }
