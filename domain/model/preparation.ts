@@ -15,6 +15,7 @@ export const Check = z
       'contentPresent',
       'textPresent',
       'unsubscribeLink',
+      'unsubscribeContrast',
       'variablesKnown',
       'templateValid',
       'senderVerified',

@@ -9,8 +9,8 @@ import type { SurveyEngines } from './survey-engines.ts';
 
 type Data = Recipient['data'];
 
-/** Tells of a whole mail whether this address is a link in it that is seen. */
-export type SeesLink = (html: string, address: string) => boolean;
+/** Of a link to this address in a whole mail, the contrast (WCAG 2.2, 1 to 21) with which it is seen; 0: it is not, or not everywhere. */
+export type ContrastOfLink = (html: string, address: string) => number;
 
 /** Most structures that are remembered; more than these, and each mail has its own. */
 const MOST_STRUCTURES = 5000;
@@ -32,12 +32,12 @@ export class HtmlSurvey {
   /** The structure of plain values that are all seen, as most are. */
   private readonly allSeen: string;
   private readonly whole: CompiledContent;
-  private readonly shows = new Map<string, boolean>();
-  private readonly seesLink: SeesLink;
+  private readonly contrasts = new Map<string, number>();
+  private readonly contrastOfLink: ContrastOfLink;
 
-  constructor(part: SplitPart, engines: SurveyEngines, seesLink: SeesLink, branches: BranchCounts) {
+  constructor(part: SplitPart, engines: SurveyEngines, contrastOfLink: ContrastOfLink, branches: BranchCounts) {
     this.part = part;
-    this.seesLink = seesLink;
+    this.contrastOfLink = contrastOfLink;
     this.plain = plainPlaceholders(part.skeleton);
     const shaper: Shaper = (value, placeholder) => {
       const text = unmarked(value);
@@ -60,7 +60,8 @@ export class HtmlSurvey {
     return this.pieces.lengthOf(data, made);
   }
 
-  isLeavable(data: Data, made: readonly Made[]): boolean {
+  /** The contrast of its unsubscribe link; 0: it is not seen. */
+  contrast(data: Data, made: readonly Made[]): number {
     let structure = this.seenOf(data);
     for (const name of this.otherNames) {
       const value = data[name] ?? '';
@@ -68,15 +69,15 @@ export class HtmlSurvey {
     }
     for (const { kept } of made)
       for (const { shape } of kept) {
-        if (shape === undefined) return this.isLeavableExactly(data);
+        if (shape === undefined) return this.exactContrast(data);
         structure += `${shape.length}:${shape}`;
       }
-    const known = this.shows.get(structure);
+    const known = this.contrasts.get(structure);
     if (known !== undefined) return known;
-    const shows = this.seesLink(assemble(this.part.skeleton, this.shapesOf(data, made)), UNSUBSCRIBE_URL);
-    if (this.shows.size >= MOST_STRUCTURES) this.shows.clear();
-    this.shows.set(structure, shows);
-    return shows;
+    const contrast = this.contrastOfLink(assemble(this.part.skeleton, this.shapesOf(data, made)), UNSUBSCRIBE_URL);
+    if (this.contrasts.size >= MOST_STRUCTURES) this.contrasts.clear();
+    this.contrasts.set(structure, contrast);
+    return contrast;
   }
 
   private seenOf(data: Data): string {
@@ -97,7 +98,7 @@ export class HtmlSurvey {
   }
 
   /** By the mail itself, where the meaning of a value depends on what precedes it. */
-  private isLeavableExactly(data: Data): boolean {
-    return this.seesLink(assemble(this.part.skeleton, this.whole(withMessageUrls(data))), UNSUBSCRIBE_URL);
+  private exactContrast(data: Data): number {
+    return this.contrastOfLink(assemble(this.part.skeleton, this.whole(withMessageUrls(data))), UNSUBSCRIBE_URL);
   }
 }

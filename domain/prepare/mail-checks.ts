@@ -1,6 +1,7 @@
 import type { SplitContent } from '../model/manifest.ts';
 import type { Check } from '../model/preparation.ts';
 import { MOST_BYTES, type SurveyState } from './mail-survey.ts';
+import { READABLE_LARGE } from '../values/colour.ts';
 import { usesUnsubscribe } from '../content/variables.ts';
 
 const blockingIf = (
@@ -29,6 +30,14 @@ const linkFacts = (content: SplitContent, { mails, noWayOut }: SurveyState): Che
   return { missing, ...(most && factsOf(most)) };
 };
 
+/** It is there, so that it blocks nothing; some will not find it. */
+const paleChecks = ({ pale }: SurveyState): Check[] => {
+  if (!pale) return [];
+  // Rounded down: 2.999 is not yet 3.
+  const facts = { ...factsOf(pale), contrast: Math.floor(pale.contrast * 100) / 100, needed: READABLE_LARGE };
+  return [{ code: 'unsubscribeContrast', verdict: 'warning', facts }];
+};
+
 /** Of what everybody gets, the largest: with its values. */
 const sizeCheck = ({ largest }: SurveyState): Check => {
   const kilobytes = Math.ceil(largest.html / 1024);
@@ -43,6 +52,7 @@ export const mailChecks = (content: SplitContent, survey: SurveyState): Check[] 
     blockingIf('mailsRendered', failed && factsOf(failed)),
     blockingIf('subjectFilled', noSubject && factsOf(noSubject)),
     blockingIf('unsubscribeLink', linkFacts(content, survey), { missing: [] }),
+    ...paleChecks(survey),
     blockingIf('mailSize', tooLarge && { ...factsOf(tooLarge), ...size }),
     sizeCheck(survey),
   ];

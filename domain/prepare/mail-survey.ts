@@ -5,9 +5,10 @@ import { assemble } from '../content/skeleton.ts';
 import { compileContent, type CompiledContent } from '../content/render.ts';
 import type { ContentConditions } from '../model/conditions.ts';
 import { BranchCounts, BranchState, nowhere, together, type Reached } from './branch-counts.ts';
-import { HtmlSurvey, type SeesLink } from './html-survey.ts';
+import { HtmlSurvey, type ContrastOfLink } from './html-survey.ts';
 import { SubjectSurvey } from './subject-survey.ts';
 import { PartSurvey, UNSUBSCRIBE_URL, withMessageUrls, type Failure, type Shaper } from './part-survey.ts';
+import { READABLE_LARGE } from '../values/colour.ts';
 import { ANYTHING, findsLink, linkFinderBetween } from './text-link.ts';
 import { surveyEnginesIn } from './survey-engines.ts';
 
@@ -22,6 +23,8 @@ export const SurveyState = z.object({
   noSubject: Found.optional(),
   /** Mails without a visible unsubscribe link. */
   noWayOut: z.object({ html: Found.optional(), text: Found.optional() }),
+  /** Mails whose unsubscribe link is seen and hard to read; `contrast`: of the palest. */
+  pale: Found.extend({ contrast: z.number() }).optional(),
   /** Mails that are larger with their values than a call to SES may be; `bytes`: of the largest. */
   tooLarge: Found.optional(),
   largest: z.object({ bytes: z.int(), html: z.int() }),
@@ -91,7 +94,12 @@ export class MailSurvey {
   private isGivenUp = false;
 
   /** @param leavesOut whether somebody whose mail cannot be put together is left out; a template that never ends blocks */
-  constructor(content: SplitContent, seesLink: SeesLink, leavesOut: boolean, before: SurveyState = nothingSurveyed) {
+  constructor(
+    content: SplitContent,
+    contrastOfLink: ContrastOfLink,
+    leavesOut: boolean,
+    before: SurveyState = nothingSurveyed,
+  ) {
     this.leavesOut = leavesOut;
     const { subject, html, text } = content;
     this.found = structuredClone(before);
@@ -102,7 +110,7 @@ export class MailSurvey {
     const engines = surveyEnginesIn(languageOf(html.skeleton));
     this.parts = {
       subject: new SubjectSurvey(engines.text, subject, branches),
-      html: new HtmlSurvey(html, engines, seesLink, branches),
+      html: new HtmlSurvey(html, engines, contrastOfLink, branches),
       text: new PartSurvey(engines.text, text, textShaper(text), { part: 'text', branches }),
     };
     const links = this.parts.text.bare.filter(({ name }) => name === 'unsubscribe_url');
@@ -124,7 +132,7 @@ export class MailSurvey {
     this.found.mails += 1;
     if (this.parts.subject.isEmpty(data, subject)) this.found.noSubject = counted(this.found.noSubject, profileId);
     const { noWayOut } = this.found;
-    if (!this.parts.html.isLeavable(data, html)) noWayOut.html = counted(noWayOut.html, profileId);
+    this.noteContrast(profileId, this.parts.html.contrast(data, html));
     const isInText = this.isInText || text.some(({ kept }) => kept.some(({ shape }) => shape === UNSUBSCRIBE_URL));
     if (!isInText) noWayOut.text = counted(noWayOut.text, profileId);
     const htmlLength = this.parts.html.lengthOf(data, html);
@@ -160,6 +168,13 @@ export class MailSurvey {
     this.found.mails += 1;
     this.found.failed = { part, cause, place, ...failed, ...counted(failed, profileId) };
     return [];
+  }
+
+  private noteContrast(profileId: string, contrast: number): void {
+    const { noWayOut, pale } = this.found;
+    if (contrast === 0) noWayOut.html = counted(noWayOut.html, profileId);
+    else if (contrast < READABLE_LARGE)
+      this.found.pale = { ...counted(pale, profileId), contrast: Math.min(contrast, pale?.contrast ?? contrast) };
   }
 
   private noteBytes(profileId: string, data: Recipient['data']): void {

@@ -2,7 +2,7 @@ import { WINNER } from '../model/test-names.ts';
 import type { ContentConditions } from '../model/conditions.ts';
 import type { FrozenVariant, Recipient, SplitContent } from '../model/manifest.ts';
 import type { Reached } from './branch-counts.ts';
-import type { SeesLink } from './html-survey.ts';
+import type { ContrastOfLink } from './html-survey.ts';
 import { MailSurvey, nothingSurveyed, type SurveyState } from './mail-survey.ts';
 
 /** What was found so far of the campaign's own content, and by variant. */
@@ -11,7 +11,7 @@ export type SurveyStates = { survey: SurveyState; surveys: Record<string, Survey
 type Surveyed = {
   mail: SplitContent;
   variants: readonly FrozenVariant[];
-  seesLink: SeesLink;
+  contrastOfLink: ContrastOfLink;
   /** As in `MailSurvey`. */
   leavesOut: boolean;
 };
@@ -26,9 +26,9 @@ export class Surveys {
   private readonly own: MailSurvey;
   private readonly variants: ReadonlyMap<string, MailSurvey>;
 
-  constructor({ mail, variants, seesLink, leavesOut }: Surveyed, before?: SurveyStates) {
+  constructor({ mail, variants, contrastOfLink, leavesOut }: Surveyed, before?: SurveyStates) {
     const surveyOf = (content: SplitContent, state: SurveyState = nothingSurveyed): MailSurvey =>
-      new MailSurvey(content, seesLink, leavesOut, state);
+      new MailSurvey(content, contrastOfLink, leavesOut, state);
     this.own = surveyOf(mail, before?.survey);
     this.variants = new Map(variants.map(({ id, content }) => [id, surveyOf(content, before?.surveys[id])]));
   }

@@ -22,6 +22,9 @@ export const contrastOf = (one: string, other: string): number => {
 /** What a text needs to be read (WCAG 2.2, success criterion 1.4.3, level AA). */
 export const READABLE = 4.5;
 
+/** The same of large text. Whatever has less is read by nobody who sees a little worse, however large it is. */
+export const READABLE_LARGE = 3;
+
 /** `colour` with so much of another one in it: 0 is itself, 1 the other one. */
 export const mixed = (colour: string, other: string, share: number): string => {
   const target = channels(other);

@@ -10,7 +10,15 @@ declare module 'css-tree/parser' {
     | { type: 'Atrule'; name: string; prelude: Raw | null; block: Block | null }
     | { type: 'Comment' | 'CDO' | 'CDC' };
 
-  export type FeatureValue = { type: string; name?: string; value?: string; unit?: string };
+  export type FeatureValue = {
+    type: string;
+    name?: string;
+    value?: string;
+    unit?: string;
+    /** Of a ratio. */
+    left?: { value?: string };
+    right?: { value?: string };
+  };
   export type Term =
     | { type: 'Identifier'; name: 'and' | 'or' | 'not' }
     | { type: 'Condition'; children: Iterable<Term> }

@@ -15,15 +15,32 @@ export const screens: readonly Screen[] = [
 
 /** Outlook with the layout of Word: it knows no rules around rules, and hides by a property of its own. */
 export const OUTLOOK = screens.length;
+/** Gmail and Outlook.com leave out what stands in `@supports`, and animations (caniemail.com). */
+export const GMAIL = OUTLOOK + 1;
+/** An engine that supports nothing of what others have for themselves. */
+export const OTHER_ENGINE = GMAIL + 1;
+/** Some programs read no style sheets at all, as Gmail's app for the mailboxes of others (caniemail.com). */
+export const WITHOUT_SHEETS = OTHER_ENGINE + 1;
 
-/** Places where rules hold: the bit of each screen, and that of Outlook. */
-export const everywhere = (1 << (OUTLOOK + 1)) - 1;
+const bitsOf = (...places: readonly number[]): number => places.reduce((bits, place) => bits | (1 << place), 0);
+
+/** Places where rules hold: a bit of each. */
+export const everywhere = bitsOf(...screens.keys(), OUTLOOK, GMAIL, OTHER_ENGINE, WITHOUT_SHEETS);
+/** Where the rules of a style sheet hold. */
+export const inSheets = everywhere & ~bitsOf(WITHOUT_SHEETS);
+
+/** Where animations are shown. */
+export const animated = bitsOf(...screens.keys(), OTHER_ENGINE);
+
+/** Those that are like the first screen but for what they know. */
+const likeFirst = bitsOf(0, GMAIL, OTHER_ENGINE);
 
 /** Undefined: nobody knows. */
 type Truth = boolean | undefined;
 
 /** In pixels, or as it is. */
-const numberOf = ({ value = '', unit = '' }: FeatureValue): number => {
+const numberOf = ({ value = '', unit = '', left, right }: FeatureValue): number => {
+  if (left && right) return Number(left.value) / Number(right.value);
   const number = Number(value);
   return ['em', 'rem'].includes(unit.toLowerCase()) ? number * 16 : number;
 };
@@ -32,6 +49,8 @@ const sizes = (screen: Screen): Record<string, number> => ({
   width: screen.width,
   height: screen.height,
   'device-width': screen.width,
+  'aspect-ratio': screen.width / screen.height,
+  'device-aspect-ratio': screen.width / screen.height,
   'device-height': screen.height,
   resolution: screen.density,
   'device-pixel-ratio': screen.density,
@@ -133,12 +152,18 @@ export const placesOfMedia = (queries: string): number => {
   if (queries.trim() === '') return everywhere;
   const all = queriesIn(queries);
   let places = 0;
-  for (const [at, screen] of screens.entries()) if (all.some((query) => isMet(screen, query))) places |= 1 << at;
+  for (const [at, screen] of screens.entries())
+    if (all.some((query) => isMet(screen, query))) places |= at === 0 ? likeFirst : bitsOf(at);
   return places;
 };
 
-/** Where rules in `@supports` hold: what is asked for is taken for known. */
+/** What one engine may support and another not: names of its own, and what is asked for by a function. */
+const isOfOneEngine = (term: Parameters<Feature>[0]): boolean => term.type !== 'Feature' || /^-(?!-)/.test(term.name);
+
+const holds = (condition: string, feature: Feature): boolean =>
+  readOr(() => isSo(parse(condition, { context: 'condition', atrule: 'supports' }), feature), undefined) === true;
+
+/** Where rules in `@supports` hold: what all engines call the same is taken for known. */
 export const placesOfSupports = (condition: string): number =>
-  readOr(() => isSo(parse(condition, { context: 'condition', atrule: 'supports' }), () => true), undefined) === true
-    ? everywhere & ~(1 << OUTLOOK)
-    : 0;
+  (holds(condition, () => true) ? bitsOf(...screens.keys()) : 0) |
+  (holds(condition, (term) => !isOfOneEngine(term)) ? bitsOf(OTHER_ENGINE) : 0);

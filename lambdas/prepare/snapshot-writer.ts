@@ -25,7 +25,7 @@ import type { FrozenAudience, Targeted } from './frozen-audience.ts';
 import { chunksInWaves, trackableIn } from './frozen-chunks.ts';
 import { PageWriter } from './page-writer.ts';
 import { WaveWriter, type ChunkKind, type On } from './wave-writer.ts';
-import { seesLink } from './unsubscribe-link.ts';
+import { contrastOfLink } from './unsubscribe-link.ts';
 
 export const sha256 = (text: string): string => hash('sha256', text);
 
@@ -76,7 +76,7 @@ export class SnapshotWriter {
     const { mail, variants } = frozen;
     const contents = [mail, ...variants.map((variant) => variant.content)];
     this.fields = new FieldFindings(contents.flatMap(dateVariablesOf), before?.fields);
-    this.surveys = new Surveys({ mail, variants, seesLink, leavesOut: isLeftOut(frozen.known.rules) }, before);
+    this.surveys = new Surveys({ mail, variants, contrastOfLink, leavesOut: isLeftOut(frozen.known.rules) }, before);
     this.languages = { ...(before?.languages ?? noLanguages) };
     const needed = variants.map(({ id, content: written }) => [id, personalVariables(written)] as const);
     // Nobody knows which of them will be needed.

@@ -3,12 +3,14 @@ import { AttributeAction, parse as parseSelectors, SelectorType, type Selector }
 import parse, { type Block, type CssNode } from 'css-tree/parser';
 import type { AnyNode, Element } from 'domhandler';
 import { asWritten, saidBy, type Said } from './declarations.ts';
-import { everywhere, placesOfMedia, placesOfSupports } from './screens.ts';
+import { inSheets, placesOfMedia, placesOfSupports } from './screens.ts';
 
 /** Rules that decide whether something is seen, with what they apply to and where. */
 export type Rule = {
   said: Said[];
   places: number;
+  /** Of a cascade layer its number in the sheet, from 0; what is in none is stronger than all of them. */
+  layer: number;
   specificity: number;
   order: number;
   looksAround: boolean;
@@ -86,14 +88,28 @@ const selectorsIn = (text: string): Selector[][] => {
   }
 };
 
+type AtRule = Extract<CssNode, { type: 'Atrule' }>;
+/** Where in a sheet something stands: `within` which selectors, and in which layer; empty: in none. */
+type Around = { places: number; within: string; layer: string; depth: number };
+
 /** One style sheet, read once for all mails that have it. */
 export class StyleSheet {
   private readonly byKey = new Map<string, Rule[]>();
+  /** By the names of animations, what holds when they have ended. */
+  private readonly ends = new Map<string, Said[]>();
+  /** Names of layers in the order in which they were first named. */
+  private readonly layers: string[] = [];
   private rules = 0;
   private around = 0;
 
   constructor(css: string) {
-    this.addAll(parse(css, { ...asWritten, context: 'stylesheet' }).children, everywhere, '', 0);
+    const outside = { places: inSheets, within: '', layer: '', depth: 0 };
+    this.addAll(parse(css, { ...asWritten, context: 'stylesheet' }).children, outside);
+  }
+
+  /** What an animation ends in; undefined: it is not in this sheet. */
+  endOf(animation: string): Said[] | undefined {
+    return this.ends.get(animation);
   }
 
   /** @param isDeep whether so much is in each other that nothing is looked for around an element */
@@ -106,39 +122,62 @@ export class StyleSheet {
       .filter((rule) => !(isDeep && rule.looksAround) && rule.isOf(element));
   }
 
-  private addAll(nodes: Iterable<CssNode>, places: number, within: string, depth: number): void {
-    if (depth > MOST_DEEP) return;
+  private addAll(nodes: Iterable<CssNode>, around: Around): void {
+    if (around.depth > MOST_DEEP) return;
+    const inside = { ...around, depth: around.depth + 1 };
     let said: Said[] = [];
     for (const node of nodes) {
       if (node.type === 'Declaration') {
         said.push(...saidBy(node));
         continue;
       }
-      this.add(within, said, places);
+      this.add(around.within, said, around);
       said = [];
-      if (node.type === 'Rule') this.addNested(node.prelude.value, node.block, { places, within, depth });
-      else if (node.type === 'Atrule' && node.block)
-        this.addAll(node.block.children, places & placesOf(node.name, node.prelude?.value ?? ''), within, depth + 1);
+      if (node.type === 'Rule') this.addNested(node.prelude.value, node.block, inside);
+      else if (node.type === 'Atrule') this.addAtRule(node, inside);
       // Rules in a rule are left as they are written.
-      else if (node.type === 'Raw' && within !== '' && node.value.includes('{'))
-        this.addAll(parse(node.value, { ...asWritten, context: 'stylesheet' }).children, places, within, depth + 1);
+      else if (node.type === 'Raw' && around.within !== '' && node.value.includes('{'))
+        this.addAll(parse(node.value, { ...asWritten, context: 'stylesheet' }).children, inside);
     }
-    this.add(within, said, places);
+    this.add(around.within, said, around);
   }
 
-  private addNested(prelude: string, block: Block, around: { places: number; within: string; depth: number }): void {
-    const { places, within, depth } = around;
-    const parent = `:is(${within})`;
+  private addAtRule({ name, prelude, block }: AtRule, inside: Around): void {
+    const text = prelude?.value.trim() ?? '';
+    const kind = name.toLowerCase().replace(/^-(?:webkit|moz)-/, '');
+    if (kind === 'keyframes' && block && inside.places !== 0) this.noteEnd(text.toLowerCase(), block);
+    else if (kind === 'layer') this.addLayers(text, block, inside);
+    else if (block) this.addAll(block.children, { ...inside, places: inside.places & placesOf(kind, text) });
+  }
+
+  private addLayers(names: string, block: Block | null, inside: Around): void {
+    const own = names === '' ? [`(${this.layers.length})`] : names.split(',').map((name) => name.trim());
+    const layers = own.map((name) => (inside.layer === '' ? name : `${inside.layer}.${name}`));
+    for (const layer of layers) if (!this.layers.includes(layer)) this.layers.push(layer);
+    if (block) this.addAll(block.children, { ...inside, layer: layers.join('') });
+  }
+
+  private noteEnd(animation: string, { children }: Block): void {
+    const last = [...children].flatMap((frame) =>
+      frame.type === 'Rule' && /(?:^|,)\s*(?:to|100%)\s*(?:,|$)/i.test(frame.prelude.value)
+        ? [...frame.block.children].flatMap((node) => (node.type === 'Declaration' ? saidBy(node) : []))
+        : [],
+    );
+    this.ends.set(animation, last);
+  }
+
+  private addNested(prelude: string, block: Block, around: Around): void {
+    const parent = `:is(${around.within})`;
     const nested = prelude.includes('&') ? prelude.replaceAll('&', parent) : `${parent} ${prelude}`;
-    this.addAll(block.children, places, within === '' ? prelude : nested, depth + 1);
+    this.addAll(block.children, { ...around, within: around.within === '' ? prelude : nested });
   }
 
-  private add(selectors: string, said: Said[], places: number): void {
-    if (said.length === 0 || places === 0 || selectors.length > LONGEST) return;
-    for (const parts of selectorsIn(selectors)) this.addOne(parts, said, places);
+  private add(selectors: string, said: Said[], around: Around): void {
+    if (said.length === 0 || around.places === 0 || selectors.length > LONGEST) return;
+    for (const parts of selectorsIn(selectors)) this.addOne(parts, said, around);
   }
 
-  private addOne(parts: Selector[], said: Said[], places: number): void {
+  private addOne(parts: Selector[], said: Said[], { places, layer: name }: Around): void {
     if (parts.some(({ type }) => type === SelectorType.PseudoElement)) return;
     if (this.rules >= MOST_RULES || sizeOf(parts) > MOST_PARTS) return;
     const isAround = looksAround(parts);
@@ -148,7 +187,9 @@ export class StyleSheet {
     if (!isOf) return;
     this.rules += 1;
     const key = keyOf(parts);
-    const rule = { said, places, specificity: specificityOf(parts), order: this.rules, looksAround: isAround, isOf };
+    const layer = name === '' ? Infinity : this.layers.indexOf(name);
+    const weight = { layer, specificity: specificityOf(parts), order: this.rules };
+    const rule = { said, places, ...weight, looksAround: isAround, isOf };
     const others = this.byKey.get(key);
     if (others) others.push(rule);
     else this.byKey.set(key, [rule]);
@@ -165,13 +206,11 @@ const compiled = (parts: Selector[]): Rule['isOf'] | undefined => {
 };
 
 const placesOf = (name: string, prelude: string): number => {
-  switch (name.toLowerCase()) {
+  switch (name) {
     case 'media':
       return placesOfMedia(prelude);
     case 'supports':
       return placesOfSupports(prelude);
-    case 'layer':
-      return everywhere;
     default:
       return 0;
   }

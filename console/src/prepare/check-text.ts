@@ -14,6 +14,7 @@ const hinted = [
   'textPresent.wrong',
   'unsubscribeLink.passed',
   'unsubscribeLink.wrong',
+  'unsubscribeContrast.wrong',
   'variablesKnown.wrong',
   'senderVerified.wrong',
   'senderLength.wrong',
@@ -107,6 +108,7 @@ const plainFacts = [
   'variants',
   'least',
   'knowable',
+  'contrast',
 ] as const;
 
 /** What stands in braces in a sentence is a placeholder; these are shown as they are. */

@@ -15,6 +15,8 @@ const mails: Record<string, Content> = {
   },
   'tables in tables with a hidden preheader': {
     html: `<!doctype html><html><body style="margin:0;padding:0;background-color:#f4f4f4"><div style="display:none;font-size:1px;color:#f4f4f4;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all">Preview &#847;&zwnj;&nbsp;</div><table width="100%" bgcolor="#f4f4f4"><tr><td align="center" style="font-size:0">${'<table width="600"><tr><td>'.repeat(12)}<p style="font-size:12px;color:#999999">${link.replace('<a ', '<a style="color:#999999" ')}</p>${'</td></tr></table>'.repeat(12)}</td></tr></table></body></html>`,
+    // #999999 on #f4f4f4 has 2.58.
+    told: ['unsubscribeContrast'],
   },
   'a font of the web and a sheet in the body': {
     html: `<!doctype html><html><head><link href="https://fonts.example/css?family=Open+Sans" rel="stylesheet"><style>@import url("https://fonts.example/css2?family=Inter:wght@400;700&display=swap");@font-face{font-family:Inter;src:url(https://fonts.example/i.woff2) format("woff2")}</style></head><body><style>.footer a{color:#ffffff !important}.footer{background:#222}</style><div class="footer">${link}</div></body></html>`,
@@ -52,7 +54,7 @@ const mails: Record<string, Content> = {
   },
 };
 
-test.each(Object.entries(mails))('is prepared: %s', async (_, content) => {
+test.each(Object.entries(mails))('is prepared: %s', async (_, { told = [], ...content }) => {
   const mail = content.mjml === undefined ? content : { ...content, html: undefined, text: '' };
   const run = await new PrepareWorld(mail, peopleWith([{ name: 'Ada' }]), mjmlCompiler).prepare();
   if (run.state !== 'AwaitingConfirmation') throw new Error(run.state);
@@ -60,5 +62,5 @@ test.each(Object.entries(mails))('is prepared: %s', async (_, content) => {
   const found = run.preparation.checks.filter(
     ({ code, verdict }) => code !== 'senderProofs' && !['passed', 'information'].includes(verdict),
   );
-  expect(found).toEqual([]);
+  expect(found.map(({ code, verdict }) => [code, verdict])).toEqual(told.map((code) => [code, 'warning']));
 });

@@ -17,7 +17,7 @@ const person = (profileId: string, tier: string, city: string): Recipient => ({
 
 test('people whose content a test decides are counted with each content, and shown with the own one', () => {
   const variants = [{ id: 'v', for: { by: 'abTest' as const }, content: other }];
-  const surveys = new Surveys({ mail: own, variants, seesLink: () => true, leavesOut: false });
+  const surveys = new Surveys({ mail: own, variants, contrastOfLink: () => 21, leavesOut: false });
   const people: [Recipient, string | undefined][] = [
     [person('a', 'gold', 'Ulm'), undefined],
     [person('b', 'gold', 'Ulm'), 'v'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { blocking, orderly } from './prepare-world.ts';
+import { blocking, orderly, peopleWith, PrepareWorld } from './prepare-world.ts';
 
 const link = '<a href="{{ unsubscribe_url }}">Leave this list</a>';
 const page = (body: string, head = ''): string => `<html><head>${head}</head><body><p>Hello</p>${body}</body></html>`;
@@ -198,4 +198,38 @@ describe('an unsubscribe link in the text', () => {
   ])('passes: %s', async (text) => {
     expect(await missingLink({ text }, [{ tier: '\n', gap: '\n\n' }])).toBeUndefined();
   });
+});
+
+describe('an unsubscribe link in a pale colour', () => {
+  const pale = async (style: string, people: Record<string, string>[] = tiers) => {
+    const html = page(`<p><a href="{{ unsubscribe_url }}" style="${style}">Leave</a></p>`);
+    const run = await new PrepareWorld({ ...orderly, html }, peopleWith(people)).prepare();
+    if (run.state !== 'AwaitingConfirmation') return run.state;
+    return run.preparation.checks.find(({ code }) => code === 'unsubscribeContrast');
+  };
+  const told = (contrast: number, mails = 2, example = 'p0') => ({
+    code: 'unsubscribeContrast',
+    verdict: 'warning',
+    facts: { contrast, needed: 3, mails, example },
+  });
+
+  test.each([
+    ['color:#999', 2.84],
+    ['color:#ccc', 1.6],
+    ['color:#fff;background:#aaa', 2.32],
+    ['color:#000;opacity:.4', 2.84],
+  ])('is told with its contrast, and blocks nothing: %s', async (style, contrast) => {
+    expect(await pale(style)).toEqual(told(contrast));
+  });
+
+  test('is told of whom it is true, with the palest', async () => {
+    const people = [{ ink: '#000' }, { ink: '#bbb' }, { ink: '#aaa' }];
+    expect(await pale('color:{{ ink }}', people)).toEqual(told(1.91, 2, 'p1'));
+  });
+
+  test.each(['', 'color:#949494', 'color:#767676', 'color:windowtext'])('nothing is said of %s', async (style) => {
+    expect(await pale(style)).toBeUndefined();
+  });
+
+  test('what is as good as white blocks', async () => expect(await pale('color:#f6f6f6')).toBe('PreparationFailed'));
 });

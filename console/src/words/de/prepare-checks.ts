@@ -18,6 +18,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.textPresent.wrong': 'Die Textfassung fehlt',
   'prepare.check.unsubscribeLink.passed': 'Abmeldelink in HTML und Text, One-Click-Kopfzeile',
   'prepare.check.unsubscribeLink.wrong': 'Kein sichtbarer Abmeldelink in: {parts}',
+  'prepare.check.unsubscribeContrast.passed': 'Der Abmeldelink ist gut zu lesen',
+  'prepare.check.unsubscribeContrast.wrong': 'Der Abmeldelink ist blass: Kontrast {contrast}:1',
   'prepare.check.variablesKnown.passed': 'Alle Platzhalter sind Spalten der Liste',
   'prepare.check.variablesKnown.wrong': 'Unbekannte Platzhalter: {names}',
   'prepare.check.templateValid.passed': 'Die Vorlage ist lesbar',
@@ -92,6 +94,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.hint.unsubscribeLink.passed': 'RFC 8058',
   'prepare.hint.unsubscribeLink.wrong':
     'Machen Sie {link} zu einem Link, den alle sehen, außerhalb von Bedingungen und Kommentaren. Mails ohne ihn: {mails}; die erste: Profil {example}.',
+  'prepare.hint.unsubscribeContrast.wrong':
+    'Unter {needed}:1 lesen ihn viele nicht; die WCAG 2.2 verlangen 4,5:1 für Text von gewöhnlicher Größe. Wählen Sie eine dunklere Schrift oder einen anderen Grund. Betroffene Mails: {mails}; die erste: Profil {example}.',
   'prepare.hint.subjectPresent.wrong': 'Schreiben Sie ihn beim Inhalt des Versands.',
   'prepare.hint.contentPresent.wrong': 'Schreiben Sie ihn beim Inhalt des Versands.',
   'prepare.hint.textPresent.wrong': 'Manche lesen ohne HTML; schreiben Sie sie beim Inhalt des Versands.',

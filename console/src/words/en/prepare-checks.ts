@@ -16,6 +16,8 @@ export const words = {
   'prepare.check.textPresent.wrong': 'The text version is missing',
   'prepare.check.unsubscribeLink.passed': 'Unsubscribe link in HTML and text, one-click header',
   'prepare.check.unsubscribeLink.wrong': 'No visible unsubscribe link in: {parts}',
+  'prepare.check.unsubscribeContrast.passed': 'The unsubscribe link is easy to read',
+  'prepare.check.unsubscribeContrast.wrong': 'The unsubscribe link is pale: contrast {contrast}:1',
   'prepare.check.variablesKnown.passed': 'All placeholders are columns of the list',
   'prepare.check.variablesKnown.wrong': 'Unknown placeholders: {names}',
   'prepare.check.templateValid.passed': 'The template can be read',
@@ -87,6 +89,8 @@ export const words = {
   'prepare.hint.unsubscribeLink.passed': 'RFC 8058',
   'prepare.hint.unsubscribeLink.wrong':
     'Make {link} a link that everybody sees, outside of conditions and comments. Mails without it: {mails}; the first one: profile {example}.',
+  'prepare.hint.unsubscribeContrast.wrong':
+    'Below {needed}:1 many do not read it; WCAG 2.2 asks for 4.5:1 for text of ordinary size. Choose darker letters or another ground. Mails concerned: {mails}; the first one: profile {example}.',
   'prepare.hint.subjectPresent.wrong': 'Write one in the content of the campaign.',
   'prepare.hint.contentPresent.wrong': 'Write it in the content of the campaign.',
   'prepare.hint.textPresent.wrong': 'Some people read without HTML; write it in the content of the campaign.',
