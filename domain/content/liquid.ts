@@ -1,6 +1,7 @@
 import { Context, Liquid, toValue, toValueSync, type Emitter, type LiquidOptions, type Template } from 'liquidjs';
 import { CaseOfAbsent, withAbsent } from './absent.ts';
 import { refuse, registerDates } from './dates.ts';
+import { registerNumbers } from './numbers.ts';
 
 /** Tags that take in another file. There is none: a mail consists of its campaign only. */
 const fileTags = ['include', 'render', 'layout'];
@@ -36,6 +37,7 @@ export const liquidEngine = (options: Pick<LiquidOptions, 'outputEscape' | 'loca
     });
   engine.registerTag('case', CaseOfAbsent);
   registerDates(engine);
+  registerNumbers(engine);
   engine.registerFilter('sample', () => refuse('sample'));
   return engine;
 };

@@ -1,4 +1,5 @@
 import type { Liquid, Template } from 'liquidjs';
+import { htmlLiquid } from './escaping.ts';
 import { escapeHtml, liquidEngine, render, sendingBounds, type Bounds, type Rendered } from './liquid.ts';
 import { DEFAULT_LANGUAGE, languageOf } from './language.ts';
 import type { SplitContent, SplitPart } from '../model/manifest.ts';
@@ -15,7 +16,7 @@ export const enginesIn = (language: string): Engines => {
   const known = enginesByLanguage.get(language);
   if (known) return known;
   const engines = {
-    html: liquidEngine({ outputEscape: 'escape', locale: language }),
+    html: htmlLiquid(language),
     text: liquidEngine({ locale: language }),
   };
   enginesByLanguage.set(language, engines);

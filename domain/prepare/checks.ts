@@ -3,6 +3,7 @@ import { fromBytes, MOST_FROM_BYTES, type From } from '../model/from-header.ts';
 import type { SplitContent } from '../model/manifest.ts';
 import type { Check } from '../model/preparation.ts';
 import type { Forecast } from './quota.ts';
+import { isSeen } from './structure.ts';
 
 type Code = Check['code'];
 type Facts = Check['facts'];
@@ -20,7 +21,7 @@ const warningIf = (code: Code, isWrong: boolean, facts: Facts = {}): Check => ({
 });
 
 const isEmpty = (part: { skeleton: string; fragments: unknown[] }): boolean =>
-  part.skeleton.replaceAll(/<[^<>]*>/g, '').trim() === '' && part.fragments.length === 0;
+  !isSeen(part.skeleton.replaceAll(/<[^<>]*>/g, '')) && part.fragments.length === 0;
 
 /** Findings about the content alone. */
 export const contentChecks = (content: SplitContent): Check[] => [

@@ -14,6 +14,8 @@ const foreign = new RegExp(
     // Mailchimp
     String.raw`\*\|[\w:. -]{1,60}\|\*`,
     // Salesforce, ActiveCampaign
+    String.raw`%%\[[^%]{1,200}\]%%`,
+    String.raw`%%=[^%]{1,120}=%%`,
     String.raw`%%[\w:.= -]{1,60}%%`,
     String.raw`%[A-Z][A-Z_]{2,40}%`,
     // Brevo of old, Mailjet, CleverReach, Acymailing
@@ -32,6 +34,10 @@ const foreign = new RegExp(
     String.raw`\$\[[\w:| -]{1,60}\]\$`,
     String.raw`~\w{1,40}\.\w{1,40}~`,
     String.raw`##?[A-Z][A-Z_]{2,40}##?`,
+    // Eloqua, Jinja's remarks, Campaign Monitor and Sendy
+    String.raw`~~eloqua[\w.-]{1,120}~~`,
+    String.raw`\{#[^{}#]{1,80}#\}`,
+    String.raw`<(?:unsubscribe|webversion|preferences|forwardtoafriend|currentyear|currentmonth(?:name)?|currentday(?:name)?|singleline|multiline)\b[^<>]{0,80}>`,
     // Mailgun
     String.raw`%\w{1,40}\.\w{1,40}%`,
   ].join('|'),

@@ -17,8 +17,8 @@ const isPersonal = (text: string): boolean => text.includes('{{');
 
 const isWellFormed = (href: string): boolean => {
   // A place in the mail itself is one, too; a bare # waits for its address.
-  if (isPersonal(href) || /^(?:(mailto|tel):.|#\S+$)/.test(href)) return true;
-  return /^https?:/.test(href) && URL.canParse(href);
+  if (isPersonal(href) || /^(?:(mailto|tel):.|#\S+$)/i.test(href)) return true;
+  return /^https?:/i.test(href) && URL.canParse(href);
 };
 
 /** A finding with the places where it is, if there are any. */
@@ -64,7 +64,7 @@ export const markupChecks = (
 ): Check[] => {
   const elsewhere = images.map(({ src }) => src).filter((src) => pictureIn(src) === undefined);
   const hrefs = [...new Set(links.map(({ href }) => href))];
-  const absent = hrefs.filter((href) => /^https?:/.test(href) && !isPersonal(href) && !text.includes(href));
+  const absent = hrefs.filter((href) => /^https?:/i.test(href) && !isPersonal(href) && !text.includes(href));
   return [
     places(
       'linksWellFormed',
@@ -75,7 +75,7 @@ export const markupChecks = (
     places(
       'linksOfOneMessage',
       'blocking',
-      [...links.map(({ href }) => href), ...(text.match(/https?:[^\s<>"]+/g) ?? [])].filter(isOfOneMessage),
+      [...links.map(({ href }) => href), ...(text.match(/https?:[^\s<>"]+/gi) ?? [])].filter(isOfOneMessage),
     ),
     places(
       'linksLabelled',

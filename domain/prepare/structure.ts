@@ -1,5 +1,5 @@
 import type { Liquid } from 'liquidjs';
-import { escapeHtml, liquidEngine, shown } from '../content/liquid.ts';
+import { htmlLiquid } from '../content/escaping.ts';
 
 /** Around each value that is put into HTML. Nobody can guess it, so no template and no value holds it. */
 const OPEN = `\u0001${Math.random().toString(36).slice(2)}:`;
@@ -8,8 +8,7 @@ const CLOSE = '\u0002';
 const marked = (value: string): string => OPEN + value + CLOSE;
 
 /** Puts the same into HTML as the engine that sends, with a mark around each value. */
-export const markingEngine = (locale: string): Liquid =>
-  liquidEngine({ locale, outputEscape: (value) => marked(escapeHtml(shown(value))) });
+export const markingEngine = (locale: string): Liquid => htmlLiquid(locale, marked);
 
 const isSeenAscii = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
 

@@ -3,7 +3,7 @@ import names from '@colordx/core/plugins/names';
 
 extend([names]);
 
-export type Colour = { hex: string; alpha: number };
+type Colour = { hex: string; alpha: number };
 
 /** Colours of the system, in a light appearance; of the others nobody knows what they are. */
 const ofSystem: Record<string, string> = { canvas: '#ffffff', canvastext: '#000000', transparent: '#00000000' };

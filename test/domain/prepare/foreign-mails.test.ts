@@ -6,7 +6,7 @@ import { PrepareWorld, peopleWith, type Content } from './prepare-world.ts';
 const link = '<a href="{{ unsubscribe_url }}">Unsubscribe</a>';
 const gif = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
-const mails: Record<string, Content> = {
+const mails: Record<string, Content & { told?: string[] }> = {
   'capital tags without a document type': {
     html: `<HTML><HEAD><TITLE>Hello</TITLE><STYLE TYPE="text/css">TD{FONT-FAMILY:Arial;COLOR:#333}</STYLE></HEAD><BODY BGCOLOR=#FFFFFF LINK=#0066CC><TABLE BORDER=0 WIDTH=600><TR><TD>Hello {{ name }}<BR><A HREF="{{ unsubscribe_url }}">Unsubscribe</A></TD></TR></TABLE></BODY></HTML>`,
   },

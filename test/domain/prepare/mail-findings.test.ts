@@ -75,11 +75,25 @@ describe('what another tool would fill', () => {
     '{contact.first_name}',
     '«Prénom»',
     '[unsubscribe]',
+    '%%=v(@first_name)=%%',
+    '%%[ SET @name = AttributeValue("First Name") ]%%',
+    '{# Say hello #}',
+    '~~eloqua..type--emailfield..syntax--C_FirstName..encodeFor--html~~',
+    '<unsubscribe>',
+    '<currentyear>',
+    '<singleline label="Title">',
   ];
   test.each(tags)('is told, in each part and in each branch: %s', async (tag) => {
     const inText = tag.startsWith('<') ? orderly.html : within(`<p>Dear {% if name %}${tag}{% endif %}</p>`);
     const found = await findings({ html: inText, text: `${tag} ${orderly.text}`, subject: `For ${tag}` });
     expect(found).toMatchObject({ foreignTags: { verdict: 'warning', places: [tag] } });
+  });
+
+  test('each of them by itself, also where one ends with what another begins with', async () => {
+    const found = await findings({ html: within('%%[ SET @x = 1 ]%% %%=v(@x)=%%, %%FirstName%%') });
+    expect(found).toMatchObject({
+      foreignTags: { places: ['%%[ SET @x = 1 ]%%', '%%=v(@x)=%%', '%%FirstName%%'] },
+    });
   });
 
   test.each([
@@ -126,6 +140,15 @@ describe('a link', () => {
     'elsewhere is not: %s',
     async (href) => {
       expect(await findings({ html: within(`<a href="${href}">Shop</a>`) })).not.toHaveProperty('linksReachable');
+    },
+  );
+
+  test.each(['HTTPS://a.example/', 'Mailto:a@b.example', 'TEL:+49123'])(
+    'is one however its scheme is written (RFC 3986, section 3.1): %s',
+    async (href) => {
+      const text = `HTTPS://a.example/ ${orderly.text}`;
+      const found = await findings({ html: within(`<a href="${href}">Shop</a>`), text });
+      expect(found).not.toHaveProperty('linksWellFormed');
     },
   );
 

@@ -46,11 +46,32 @@ describe('a mail is put together for everybody before it is frozen', () => {
     ['{{ full_name }}', 2],
     [' {{ full_name }}{% if full_name == "Cher" %} {% endif %}', 2],
     ['{% if full_name %}{{ full_name | upcase }}{% endif %}', 2],
+    ['\u200B{{ full_name }}\u2060', 2],
+    ['{{ full_name | replace: "Cher", "x" }}&zwnj;', 0],
     ['{{ full_name | default: "Hello" }}', 0],
     ['{{ full_name }}!', 0],
   ])('a subject of values alone that is empty for somebody blocks: %s', async (subject, mails) => {
     const found = await blocking({ subject }, full(['Cher', '', '']));
     expect(found).toEqual(mails === 0 ? {} : { subjectFilled: { mails, example: 'p1' } });
+  });
+
+  test('a subject of signs without width says nothing', async () => {
+    expect(await blocking({ subject: '\u200B\u200D\uFEFF' })).toHaveProperty('subjectPresent');
+    expect(
+      await blocking({ subject: '{% if full_name %}\u200B{% else %}Hi{% endif %}' }, full(['Cher'])),
+    ).toHaveProperty('subjectFilled');
+  });
+
+  test.each([
+    '{{ 3 | divided_by: full_name }}',
+    '{{ full_name | divided_by: 0 }}',
+    '{{ full_name | modulo: 0 | append: " €" }}',
+    '{% assign share = 1 | divided_by: full_name %}{{ share | round: 2 }}',
+    '{% if 5 > 4 %}{{ "1" | times: big | times: big }}{% endif %}',
+  ])('what is no number blocks instead of going out as one: %s', async (code) => {
+    const people = [{ full_name: '0', big: `1${'0'.repeat(200)}` }];
+    expect(await blocking({ html: within(code) }, people)).toMatchObject({ mailsRendered: { part: 'html', mails: 1 } });
+    expect(await blocking({ text: `${code} {{ unsubscribe_url }}` }, people)).toHaveProperty('mailsRendered');
   });
 
   test('a subject that cannot be told without data does not keep the mail from being frozen', async () => {
