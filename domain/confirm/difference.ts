@@ -41,7 +41,11 @@ const allOf = (text: string, kind: 'added' | 'removed'): Line[] =>
 
 /** Line by line; empty when nothing differs. */
 export const compareText = (before: string, after: string): ComparedPart => {
-  const compared = diffLines(before, after, { maxEditLength: MOST_CHANGES });
+  const compared = diffLines(before, after, {
+    maxEditLength: MOST_CHANGES,
+    stripTrailingCr: true,
+    ignoreNewlineAtEof: true,
+  });
   if (!compared) return [...allOf(before, 'removed'), ...allOf(after, 'added')];
   const lines = compared.flatMap(({ value, added, removed }) =>
     linesOf(value).map((text): Line => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text })),

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { splitContent } from '../../../domain/content/split.ts';
 import { AudienceRules } from '../../../domain/model/audience-rules.ts';
 import { changedFields, compareAttachments, compareText, compareVariants } from '../../../domain/confirm/difference.ts';
@@ -78,4 +78,23 @@ test('of attachments: what is new, what is gone, and what is another file by the
     { name: 'gone.pdf', is: 'gone' },
   ]);
   expect(compareAttachments(after, after)).toEqual([]);
+});
+
+describe('what nobody sees is no change', () => {
+  test('a line that is put behind the last one leaves that one as it was', () => {
+    expect(compareText('a\nb', 'a\nb\nc')).toEqual([
+      { kind: 'gap', text: '' },
+      { kind: 'same', text: 'b' },
+      { kind: 'added', text: 'c' },
+    ]);
+  });
+
+  test.each([
+    ['an end of the last line', 'a\nb\n', 'a\nb'],
+    ['other ends of lines', 'a\r\nb\r\n', 'a\nb\n'],
+    ['both', 'a\r\nb', 'a\nb\n'],
+  ])('%s', (_, before, after) => {
+    expect(compareText(before, after)).toEqual([]);
+    expect(compareText(after, before)).toEqual([]);
+  });
 });
