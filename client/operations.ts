@@ -4408,6 +4408,41 @@ export interface Operations {
     body: File;
     answer: ImportLook;
   };
+  /** What an uploaded file is taken for by its first rows, and what its columns would become */
+  lookAtUpload: {
+    params: {
+      id: string;
+    };
+    query: {
+      encoding?:
+        | "utf-8"
+        | "utf-16le"
+        | "utf-16be"
+        | "windows-1252"
+        | "windows-1250"
+        | "windows-1251"
+        | "windows-1253"
+        | "windows-1254"
+        | "windows-1257"
+        | "iso-8859-15"
+        | "iso-8859-2"
+        | "iso-8859-5"
+        | "iso-8859-7"
+        | "iso-8859-13"
+        | "iso-8859-16"
+        | "macintosh"
+        | "x-mac-cyrillic"
+        | "koi8-r"
+        | "koi8-u"
+        | "ibm866"
+        | "cp850"
+        | "cp852"
+        | "cp437";
+      sheet?: string;
+    };
+    body: undefined;
+    answer: ImportLook;
+  };
   /** Merges another profile of the same person into this one; a no of either is one of both */
   mergeProfiles: {
     params: {
@@ -5614,6 +5649,7 @@ export const operations: Record<
   importProfiles: ["POST", "/profiles/imports"],
   leaveTopics: ["POST", "/profiles/{id}/topics/leave"],
   lookAtImport: ["POST", "/profiles/imports/look"],
+  lookAtUpload: ["POST", "/profiles/imports/{id}/look"],
   mergeProfiles: ["POST", "/profiles/{id}/merge"],
   postProfiles: ["POST", "/profiles"],
   putProfile: ["PUT", "/profiles/{id}"],

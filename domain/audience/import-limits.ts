@@ -6,9 +6,15 @@ export const MAX_FILE_BYTES = 4_500_000;
 
 /**
  * Of a workbook that is uploaded: it is read as a whole, within what its parts may have unpacked. One of 200,000 rows
- * with 8 columns has 12.6 MB and takes 710 MB of memory, of the 1769 MB that the step of the machine has.
+ * with 8 columns has 12.6 MB and takes 710 MB of memory, of the 1769 MB that the step of the machine has, and the API, which looks at it before.
  */
 export const MAX_WORKBOOK_BYTES = 25_000_000;
+
+/**
+ * Rows of an uploaded file that are looked at before it is imported: the API answers within 29 seconds. What stands
+ * beyond them is judged by the import.
+ */
+export const LOOKED_ROWS = 30_000;
 
 /** A write is a small profile with its entries in two indexes of addresses. */
 export const UNITS_OF_A_WRITE = 3;

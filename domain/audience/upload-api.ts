@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PageQuery, pageOf } from '../http/page.ts';
 import { Rejection } from '../model/profile-import.ts';
-import { ImportQuery, ListName } from './api.ts';
+import { ImportQuery, ListName, LookQuery } from './api.ts';
 import { FileReport, importJobStates, Refusal } from './import-job.ts';
 
 /** POST /profiles/imports/uploads: the file that is about to come. */
@@ -35,6 +35,9 @@ export const ImportUpload = z
   })
   .meta({ id: 'ImportUpload' });
 export type ImportUpload = z.infer<typeof ImportUpload>;
+
+/** POST /profiles/imports/{id}/look: what is proposed is the mapping of its list. */
+export const UploadLookQuery = LookQuery.pick({ encoding: true, sheet: true });
 
 /** POST /profiles/imports/{id}/start; as a file in one request. Started again, what is not said is as it was said before. */
 export const StartQuery = ImportQuery.omit({ list: true }).extend({

@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { ImportLook } from './api.ts';
 import {
   ImportJobs,
   ImportJobView,
@@ -7,6 +8,7 @@ import {
   RejectionQuery,
   RejectionRow,
   StartQuery,
+  UploadLookQuery,
   UploadRequest,
 } from './upload-api.ts';
 
@@ -29,6 +31,15 @@ export const uploadRoutes = {
     summary: 'Which parts of an upload are missing, and where they go',
     may: 'prepare',
     answers: { status: 200, schema: ImportUpload },
+  },
+  lookAtUpload: {
+    operation: 'lookAtUpload',
+    method: 'POST',
+    path: '/profiles/imports/{id}/look',
+    summary: 'What an uploaded file is taken for by its first rows, and what its columns would become',
+    may: 'prepare',
+    query: UploadLookQuery,
+    answers: { status: 200, schema: ImportLook },
   },
   startImport: {
     operation: 'startImport',

@@ -51,6 +51,7 @@ const table: Record<MachineScope, readonly string[]> = {
     'leaveTopics',
     'importProfiles',
     'lookAtImport',
+    'lookAtUpload',
     'beginUpload',
     'getUpload',
     'startImport',

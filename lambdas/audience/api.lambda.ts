@@ -41,7 +41,7 @@ import { importProfiles } from './import-profiles.ts';
 import { deleteList, entitleList, getList } from './keep-lists.ts';
 import { leaveTopics } from './leave-topics.ts';
 import { countList, exportList } from './list-members.ts';
-import { lookAtImport } from './look-at-import.ts';
+import { lookAtImport, lookAtUpload } from './look-at-import.ts';
 import { markTestList, unmarkTestList } from './mark-test-list.ts';
 import { findProfiles, getProfile, searchProfiles } from './read-profiles.ts';
 import { getImport, getImports, getRejections } from './read-imports.ts';
@@ -104,6 +104,7 @@ export const handler = httpApi(
     lookAtImport: lookAtImport(ports),
     beginUpload: beginUpload(ports),
     getUpload: getUpload(ports),
+    lookAtUpload: lookAtUpload(ports),
     startImport: startImport(ports),
     getImports: getImports(ports),
     getImport: getImport(ports),

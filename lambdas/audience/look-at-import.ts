@@ -1,14 +1,22 @@
 import { placedIn, type MappedColumn } from '../../domain/audience/column-mapping.ts';
 import { isReadAs } from '../../domain/audience/column-type.ts';
 import { understood, type Understood } from '../../domain/audience/import-columns.ts';
+import { isStartable, stateOf, uploadKey } from '../../domain/audience/import-job.ts';
+import { importMovedOn } from '../../domain/audience/import-problems.ts';
 import type { ImportLook, ProposedColumn } from '../../domain/audience/api.ts';
 import type { ColumnMappings } from '../../domain/audience/ports/column-mappings.ts';
+import type { Uploads } from '../../domain/audience/ports/uploads.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
+import type { uploadRoutes } from '../../domain/audience/upload-routes.ts';
+import { found } from '../../domain/http/find.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { beginningOf } from '../../domain/values/whole-characters.ts';
 import { SeenRows } from '../../domain/audience/seen-rows.ts';
+import { completeUpload, type CompletePorts } from './complete-upload.ts';
 import type { Table } from './read-csv.ts';
+import { recordOf, type ReadImportPorts } from './read-imports.ts';
 import { readTable } from './read-table.ts';
+import { uploadedBeginning } from './uploaded-file.ts';
 
 const ROWS = 10;
 const SIGNS = 200;
@@ -38,19 +46,37 @@ const proposed = (
 const lookOf = (table: Table, placed: ReadonlyMap<number, MappedColumn>): ImportLook => {
   const { header, headerLine, lines, encoding, delimiter, sheet, sheets } = table;
   const records = lines.map(({ record }) => record);
-  const found = understood(header, SeenRows.of(header.length, records), { mapping: placed });
+  const understanding = understood(header, SeenRows.of(header.length, records), { mapping: placed });
   return {
     encoding,
     delimiter,
     sheet,
     sheets,
     headerLine,
-    columns: proposed(table, found, placed),
+    columns: proposed(table, understanding, placed),
     rows: records.slice(0, ROWS).map((cells) => cells.slice(0, header.length).map((cell) => beginningOf(cell, SIGNS))),
     rowsSeen: lines.length,
     damagedLines: damagedLines(table),
   };
 };
+
+export type LookAtUploadPorts = ReadImportPorts &
+  CompletePorts & {
+    uploads: Pick<Uploads, 'read'>;
+    mappings: Pick<ColumnMappings, 'of'>;
+  };
+
+/** POST /profiles/imports/{id}/look */
+export const lookAtUpload =
+  (ports: LookAtUploadPorts): HttpHandler<typeof uploadRoutes.lookAtUpload> =>
+  async ({ params: { id }, query }) => {
+    const job = found(await ports.jobs.get(id), 'import');
+    const state = stateOf(job, await recordOf(ports, job), ports.clock());
+    if (!isStartable(state)) throw importMovedOn(state);
+    await completeUpload(ports, job);
+    const table = await uploadedBeginning({ uploads: ports.uploads, key: uploadKey(id), bytes: job.bytes }, query);
+    return lookOf(table, placedIn(table.header, await ports.mappings.of(job.list)).placed);
+  };
 
 /** POST /profiles/imports/look */
 export const lookAtImport =

@@ -1,13 +1,6 @@
 import { topicsOf } from '../../domain/audience/column-mapping.ts';
-import {
-  isStartable,
-  startedAnew,
-  stateOf,
-  uploadKey,
-  type ImportJob,
-  type ImportJobState,
-} from '../../domain/audience/import-job.ts';
-import { importMovedOn, partsMissing, uploadDiffers, uploadGone } from '../../domain/audience/import-problems.ts';
+import { isStartable, startedAnew, stateOf, uploadKey, type ImportJobState } from '../../domain/audience/import-job.ts';
+import { importMovedOn } from '../../domain/audience/import-problems.ts';
 import type { ImportJobs } from '../../domain/audience/ports/import-jobs.ts';
 import type { ImportMachine } from '../../domain/audience/ports/import-machine.ts';
 import type { Imports } from '../../domain/audience/ports/imports.ts';
@@ -17,29 +10,15 @@ import { found } from '../../domain/http/find.ts';
 import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Topics } from '../../domain/model/topics.ts';
+import { completeUpload, type CompletePorts } from './complete-upload.ts';
 import { jobView, recordOf, type ReadImportPorts } from './read-imports.ts';
-import { missingOf } from './upload-import.ts';
 
 export type StartPorts = ReadImportPorts & {
   jobs: Pick<ImportJobs, 'replace'>;
   imports: Pick<Imports, 'giveUp'>;
-  uploads: Pick<Uploads, 'parts' | 'complete' | 'size' | 'abort'>;
+  uploads: CompletePorts['uploads'] & Pick<Uploads, 'abort'>;
   machine: ImportMachine;
   topics: Topics;
-};
-
-/** Puts the parts together, once; what is there then is what was announced. */
-const complete = async ({ uploads }: StartPorts, { id, uploadId, bytes }: ImportJob): Promise<void> => {
-  const key = uploadKey(id);
-  const there = await uploads.parts(key, uploadId);
-  if (there) {
-    const missing = missingOf(bytes, there);
-    if (missing.length > 0) throw partsMissing(missing.map(({ number }) => number));
-    await uploads.complete(key, uploadId, there);
-  }
-  const size = await uploads.size(key);
-  if (size === undefined) throw uploadGone();
-  if (size !== bytes) throw uploadDiffers(size, bytes);
 };
 
 /** POST /profiles/imports/{id}/start. Who presses it twice starts it once. */
@@ -59,7 +38,7 @@ export const startImport =
       throw importMovedOn(state);
     }
     refuseUnknownTopics(ports.topics, topicsOf(query.mapping));
-    await complete(ports, job);
+    await completeUpload(ports, job);
     const begun = await ports.jobs.replace(job, startedAnew(job, query, new Date(ports.clock()).toISOString()));
     // Somebody else pressed it in this moment.
     if (!begun) throw importMovedOn('reading');

@@ -12,7 +12,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 
 export type UploadPorts = {
   jobs: Pick<ImportJobs, 'keep' | 'get'>;
-  uploads: Pick<Uploads, 'begin' | 'parts' | 'addressOf'>;
+  uploads: Pick<Uploads, 'begin' | 'parts' | 'addressOf' | 'size'>;
   clock: Clock;
   /** Days for which the stage keeps reports of imports. */
   importsDays: number;
@@ -29,15 +29,17 @@ export const missingOf = (bytes: number, there: readonly PartThere[]): Part[] =>
   return partsOf(bytes).filter((part) => sizes.get(part.number) !== part.bytes);
 };
 
+const sizesOf = ({ id, bytes }: ImportJob) => ({ id, bytes, partBytes: PART_BYTES, parts: partsOf(bytes).length });
+
 const uploadOf = async ({ uploads }: UploadPorts, job: ImportJob, there: PartThere[]): Promise<ImportUpload> => {
   const { id, bytes, uploadId } = job;
   const missing = missingOf(bytes, there);
-  const parts = partsOf(bytes).length;
+  const sizes = sizesOf(job);
   const told = missing.slice(0, ADDRESSES).map(async (part) => ({
     ...part,
     url: await uploads.addressOf(uploadKey(id), uploadId, part),
   }));
-  return { id, bytes, partBytes: PART_BYTES, done: parts - missing.length, parts, missing: await Promise.all(told) };
+  return { ...sizes, done: sizes.parts - missing.length, missing: await Promise.all(told) };
 };
 
 type Announced = { list: string; fileName: string; bytes: number };
@@ -60,9 +62,12 @@ const begun = async (ports: UploadPorts, id: string, { list, fileName, bytes }: 
 
 const goneOn = async (ports: UploadPorts, job: ImportJob): Promise<ImportUpload> => {
   if (job.state !== 'uploading') throw importMovedOn(stateOf(job, undefined, ports.clock()));
-  const there = await ports.uploads.parts(uploadKey(job.id), job.uploadId);
-  if (!there) throw uploadGone();
-  return uploadOf(ports, job, there);
+  const key = uploadKey(job.id);
+  const there = await ports.uploads.parts(key, job.uploadId);
+  if (there) return uploadOf(ports, job, there);
+  // Whoever looked at it had its parts put together.
+  if ((await ports.uploads.size(key)) !== job.bytes) throw uploadGone();
+  return { ...sizesOf(job), done: partsOf(job.bytes).length, missing: [] };
 };
 
 /** POST /profiles/imports/uploads */

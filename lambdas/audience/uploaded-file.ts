@@ -1,8 +1,9 @@
 import { isArchive, kindOf } from '../../domain/audience/file-kind.ts';
 import type { StartedWith } from '../../domain/audience/import-job.ts';
-import { MAX_FILE_BYTES, MAX_WORKBOOK_BYTES } from '../../domain/audience/import-limits.ts';
+import { LOOKED_ROWS, MAX_FILE_BYTES, MAX_WORKBOOK_BYTES } from '../../domain/audience/import-limits.ts';
 import type { Uploads } from '../../domain/audience/ports/uploads.ts';
 import { sourceOf, type TableSource } from './judge-table.ts';
+import type { ReadAs, Table } from './read-csv.ts';
 import { readStream, type FilePieces } from './read-stream.ts';
 import { readTable, refuseNoText } from './read-table.ts';
 
@@ -37,13 +38,31 @@ const piecesOf = ({ uploads, key, bytes }: FileAt, heard: Heard): FilePieces => 
   };
 };
 
+/** The file as a whole, where it is read as a whole. */
+const wholeOf = async ({ uploads, key, bytes }: FileAt, beginning: Uint8Array): Promise<Uint8Array | undefined> => {
+  if (bytes <= MAX_FILE_BYTES) return beginning;
+  if (isArchive(beginning) && bytes <= MAX_WORKBOOK_BYTES) return uploads.read(key, 0, bytes);
+  refuseNoText(kindOf(beginning));
+  return undefined;
+};
+
+const beginningOf = async ({ uploads, key, bytes }: FileAt): Promise<Uint8Array> =>
+  uploads.read(key, 0, Math.min(bytes, MAX_FILE_BYTES));
+
+/** What is looked at before it is imported: the first rows of a table. */
+export const uploadedBeginning = async (file: FileAt, as: Omit<ReadAs, 'isPart'>): Promise<Table> => {
+  const beginning = await beginningOf(file);
+  const whole = await wholeOf(file, beginning);
+  const table = whole
+    ? await readTable(whole, as, MAX_WORKBOOK_BYTES)
+    : await readTable(beginning, { ...as, isPart: true });
+  return { ...table, lines: table.lines.slice(0, LOOKED_ROWS) };
+};
+
 /** The table in an uploaded file: one that fits into a request is read as one that came in it, and a workbook as a whole. */
 export const uploadedTable = async (file: FileAt, as: StartedWith, heard: Heard): Promise<TableSource> => {
-  const { uploads, key, bytes } = file;
-  const beginning = await uploads.read(key, 0, Math.min(bytes, MAX_FILE_BYTES));
-  if (bytes <= MAX_FILE_BYTES) return sourceOf(await readTable(beginning, as));
-  if (isArchive(beginning) && bytes <= MAX_WORKBOOK_BYTES)
-    return sourceOf(await readTable(await uploads.read(key, 0, bytes), as, MAX_WORKBOOK_BYTES));
-  refuseNoText(kindOf(beginning));
-  return readStream(piecesOf(file, heard), as.encoding);
+  const whole = await wholeOf(file, await beginningOf(file));
+  return whole
+    ? sourceOf(await readTable(whole, as, MAX_WORKBOOK_BYTES))
+    : readStream(piecesOf(file, heard), as.encoding);
 };

@@ -41,7 +41,8 @@ export class AudienceRoom extends Construct {
         IMPORTS_DAYS: String(room.stage.retention.importsDays),
       },
       timeout: Duration.seconds(29),
-      memorySize: 1024,
+      // A workbook is looked at as a whole, by a whole CPU.
+      memorySize: 1769,
       impact: 'Nobody can import profiles, or look at one.',
     });
     this.segments = new StandardFunction(this, 'Segments', {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ProfileDetail } from '../../domain/model/profile-detail.ts';
@@ -17,7 +18,18 @@ afterAll(async () => browser.close());
 const row = (line: number, cells: readonly string[]): string =>
   cells.map((cell, column) => inline(`${'ABCD'[column]}${line}`, cell)).join('');
 
-const customers = (prefix: string): Buffer =>
+/** More than one request takes: beside both customers, others of whom much is noted. */
+const many = (prefix: string): string[] =>
+  Array.from({ length: 60 }, (_, line) =>
+    row(line + 4, [
+      `${prefix}${line + 3}`,
+      `${prefix}${line + 3}@reader.example`,
+      randomBytes(90_000).toString('base64'),
+      'ja',
+    ]),
+  );
+
+const customers = (prefix: string, more: readonly string[]): Buffer =>
   workbook([
     {
       name: 'Kunden',
@@ -25,6 +37,7 @@ const customers = (prefix: string): Buffer =>
         row(1, ['Kunde', 'E-Mail', 'Straße', 'Newsletter']),
         row(2, [`${prefix}1`, `${prefix}1@reader.example`, 'Mühlweg 4', 'ja']),
         row(3, [`${prefix}2`, `${prefix}2@reader.example`, 'Alter Markt 1', 'nein']),
+        ...more,
       ],
     },
   ]);
@@ -40,7 +53,9 @@ test.each([
     id: 'Id der Person',
     rows: 'Erste Zeilen der Datei',
     start: 'Importieren',
-    done: /^2 von 2 Zeilen/,
+    more: many,
+    upload: 'Hochladen und ansehen',
+    done: /^Importiert\.$/,
   },
   {
     language: 'en',
@@ -52,11 +67,13 @@ test.each([
     id: 'Id of the person',
     rows: 'First rows of the file',
     start: 'Import',
+    more: () => [],
+    upload: undefined,
     done: /^2 of 2 rows/,
   },
 ] as const)(
-  'a workbook is looked at and its columns are corrected by keyboard before it is imported: $language',
-  async ({ language, width, title, file, choose, consented, id, rows, start, done }) => {
+  'a workbook, even one that no request takes, is looked at and its columns are corrected by keyboard before it is imported: $language',
+  async ({ language, width, title, file, choose, consented, id, rows, start, more, upload, done }) => {
     const prefix = `mapped-${language}-`;
     const page = await open(browser, 'preparer@freigabe.example', language, '/campaigns/new');
     await page.setViewportSize({ width, height: 900 });
@@ -64,8 +81,9 @@ test.each([
     await page.getByLabel(file).setInputFiles({
       name: `Kunden ${language}.xlsx`,
       mimeType: 'application/octet-stream',
-      buffer: customers(prefix),
+      buffer: customers(prefix, more(prefix)),
     });
+    if (upload) await page.getByRole('button', { name: upload }).press('Enter');
     await page.getByText(choose).waitFor();
     const button = page.getByRole('button', { name: start, exact: true });
     expect(await button.isDisabled()).toBe(true);

@@ -8,10 +8,12 @@ import { mappingOf, openQuestion, type ChosenColumns } from './column-choice.ts'
 import { ColumnFields } from './column-fields.tsx';
 import { FileLook, type ReadAs } from './file-look.tsx';
 import { ImportJobs } from './import-jobs.tsx';
-import type { Sent } from './upload-file.ts';
 import { GivenUpImports, UnreadableLists } from './given-up-imports.tsx';
 import { Report } from './import-report.tsx';
-import { useImport, useLook, type Import } from './use-import.ts';
+import { Sending } from './sending.tsx';
+import { isUploadedFirst } from './too-large.ts';
+import { UploadFirst } from './upload-first.tsx';
+import { useImport, useLook, useUploadFirst, type Import } from './use-import.ts';
 
 /** How many addresses would change, when that is why the file was refused. */
 const changedIn = (error: unknown): number | undefined => {
@@ -39,22 +41,6 @@ const KeepField = ({ keeps, onChange }: { keeps: boolean; onChange: (keeps: bool
         <small>{t('prepare.import.keepEmptyHint')}</small>
       </span>
     </label>
-  );
-};
-
-const Sending = ({ file, sent: { bytes, isWaiting } }: { file: File; sent: Sent }): ReactNode => {
-  const { _: t } = useLingui();
-  const { number } = useFormat();
-  const percent = Math.floor((bytes / file.size) * 100);
-  const megabytes = Math.ceil(file.size / 1e6);
-  return (
-    <>
-      <progress value={percent} max={100} aria-label={file.name} />
-      <p className="small">
-        {t('prepare.upload.sending', { name: file.name, percent: number(percent), megabytes: number(megabytes) })}
-      </p>
-      {isWaiting && <p className="small wrong">{t('prepare.upload.waiting')}</p>}
-    </>
   );
 };
 
@@ -106,7 +92,8 @@ const ChosenFile = ({ file, list, onImported }: ChosenProps): ReactNode => {
   const [readAs, setReadAs] = useState<ReadAs>({});
   const [chosen, setChosen] = useState<ChosenColumns>(new Map());
   const [keepsEmpty, setKeepsEmpty] = useState(false);
-  const { data: look, error, isFetching } = useLook(file, list, readAs);
+  const { uploading, sent, uploaded } = useUploadFirst(file, list);
+  const { data: look, error, isFetching } = useLook(file, list, readAs, uploaded);
   const read = (as: ReadAs): void => {
     setReadAs(as);
     setChosen(new Map());
@@ -114,9 +101,14 @@ const ChosenFile = ({ file, list, onImported }: ChosenProps): ReactNode => {
   const { columns = [], rows = [] } = look ?? {};
   const question = look && openQuestion(columns, chosen);
   const isReady = look !== undefined && !isFetching && question === undefined && list !== '';
-  const asked = isReady ? { file, list, keepsEmpty, ...readAs, mapping: mappingOf(columns, chosen) } : undefined;
+  const asked = isReady
+    ? { file, list, keepsEmpty, ...readAs, mapping: mappingOf(columns, chosen), uploaded }
+    : undefined;
   return (
     <>
+      {isUploadedFirst(file) && uploaded === undefined && (
+        <UploadFirst file={file} list={list} uploading={uploading} sent={sent} />
+      )}
       {isFetching && <p className="small muted">{t('prepare.import.look.busy')}</p>}
       <ProblemNote error={error} />
       {look && (

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../../../domain/audience/import-limits.ts';
+import { MAX_FILE_BYTES, MAX_WORKBOOK_BYTES } from '../../../domain/audience/import-limits.ts';
 import { ApiProblem } from '../shell/api-problem.ts';
 
 export const isLarge = ({ size }: File): boolean => size > MAX_FILE_BYTES;
@@ -10,8 +10,12 @@ export const refuseTooLarge = (file: File): void => {
   throw new ApiProblem(413, 'too-large', { detail: '', mend: '', cause: 'fileTooLarge', facts });
 };
 
-/** A workbook is read as a whole, whatever way it comes. */
+const isWorkbook = ({ name }: File): boolean => /\.xls[xmb]?$/i.test(name);
+
+/** A workbook is read as a whole, and no beginning of it says anything: a large one is uploaded before it is looked at. */
+export const isUploadedFirst = (file: File): boolean => isLarge(file) && isWorkbook(file);
+
 export const refuseLargeWorkbook = (file: File): void => {
-  if (!isLarge(file) || !/\.xls[xmb]?$/i.test(file.name)) return;
+  if (file.size <= MAX_WORKBOOK_BYTES || !isWorkbook(file)) return;
   throw new ApiProblem(413, 'too-large', { detail: '', mend: '', cause: 'workbookTooLarge', facts: {} });
 };

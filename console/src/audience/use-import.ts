@@ -5,7 +5,7 @@ import { MAX_FILE_BYTES } from '../../../domain/audience/import-limits.ts';
 import { ApiProblem, useApi } from '../shell/api.ts';
 import type { ReadAs } from './file-look.tsx';
 import { useLists } from './list-queries.ts';
-import { isLarge, refuseLargeWorkbook } from './too-large.ts';
+import { isLarge, isUploadedFirst, refuseLargeWorkbook } from './too-large.ts';
 import { useUpload } from './use-upload.ts';
 
 export type Import = ReadAs & {
@@ -13,6 +13,8 @@ export type Import = ReadAs & {
   list: string;
   mapping: ColumnMapping;
   keepsEmpty: boolean;
+  /** Of a file that was uploaded to be looked at. */
+  uploaded?: string | undefined;
   changedAddresses?: number;
 };
 
@@ -21,19 +23,22 @@ const queryOf = (values: Record<string, string | undefined>): string =>
     Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   ).toString();
 
-/** What the file is taken for, anew when it is read another way or a list is named that has a mapping of its own. */
-export const useLook = (file: File | undefined, list: string, { encoding, sheet }: ReadAs) => {
+/**
+ * What the file is taken for, anew when it is read another way or a list is named that has a mapping of its own.
+ * @param uploaded the id of its upload; one that no request takes has to have one
+ */
+export const useLook = (file: File, list: string, { encoding, sheet }: ReadAs, uploaded: string | undefined) => {
   const api = useApi();
   const { data: lists = [] } = useLists();
   const known = lists.find(({ name }) => name === list)?.name;
   return useQuery({
-    queryKey: ['look', file?.name, file?.size, file?.lastModified, known, encoding, sheet],
-    enabled: file !== undefined,
+    queryKey: ['look', file.name, file.size, file.lastModified, known, encoding, sheet, uploaded],
+    enabled: !isUploadedFirst(file) || uploaded !== undefined,
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
-      if (!file) throw new Error('there is no file to look at');
-      refuseLargeWorkbook(file);
+      if (uploaded !== undefined)
+        return api.post<ImportLook>(`/profiles/imports/${uploaded}/look?${queryOf({ encoding, sheet })}`, undefined);
       const query = queryOf({ list: known, encoding, sheet, part: isLarge(file) ? 'true' : undefined });
       return api.postFile<ImportLook>(`/profiles/imports/look?${query}`, file.slice(0, MAX_FILE_BYTES));
     },
@@ -53,13 +58,26 @@ const asked = ({ mapping, encoding, sheet, keepsEmpty, changedAddresses }: Impor
     changedAddresses: changedAddresses?.toString(),
   });
 
+/** Uploads a file into a list to look at it there. */
+export const useUploadFirst = (file: File, list: string) => {
+  const { send, sent } = useUpload();
+  const uploading = useMutation({
+    mutationFn: async () => {
+      refuseLargeWorkbook(file);
+      return { id: await send(file, list), list };
+    },
+  });
+  // Under another name it is another upload.
+  return { uploading, sent, uploaded: uploading.data?.list === list ? uploading.data.id : undefined };
+};
+
 /** A small file by one request; a large one is uploaded, and what becomes of it is seen among the large imports. */
 export const useImport = (onImported: (list: string) => void) => {
   const api = useApi();
   const queries = useQueryClient();
-  const { upload, ...sending } = useUpload();
+  const { send, start, sent } = useUpload();
   const byUpload = async (one: Import): Promise<undefined> => {
-    await upload(one.file, one.list, asked(one));
+    await start(one.uploaded ?? (await send(one.file, one.list)), asked(one));
     return undefined;
   };
   const importing = useMutation({
@@ -77,11 +95,11 @@ export const useImport = (onImported: (list: string) => void) => {
       if (report && report.accepted > 0) onImported(report.list);
     },
     // Of a refusal, too: the import may have been given up.
-    onSettled: async () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['lists'] }),
-        queries.invalidateQueries({ queryKey: ['look'] }),
-      ]),
+    onSettled: async (_report, _error, { uploaded }) => {
+      await queries.invalidateQueries({ queryKey: ['lists'] });
+      // An upload that is being imported cannot be looked at any more.
+      if (uploaded === undefined) await queries.invalidateQueries({ queryKey: ['look'] });
+    },
   });
-  return { importing, ...sending };
+  return { importing, sent };
 };

@@ -34,25 +34,33 @@ const idOf = async (api: Api, { name: fileName, size: bytes }: File, list: strin
   return id;
 };
 
-/** Uploads a file in parts and starts its import; how far it is. */
+/** Uploads files in parts and starts their imports; how far it is. */
 export const useUpload = () => {
   const api = useApi();
   const queries = useQueryClient();
   const [sent, setSent] = useState<Sent>();
   const stopping = useRef<AbortController>(undefined);
   useEffect(() => () => stopping.current?.abort(), []);
-  const upload = async (file: File, list: string, query: string): Promise<void> => {
+  /** Answers the id by which it is looked at and started. */
+  const send = async (file: File, list: string): Promise<string> => {
     const stop = new AbortController();
     stopping.current = stop;
     try {
       const id = await idOf(api, file, list);
       const missing = async () => api.get<ImportUpload>(`/profiles/imports/${id}/upload`);
       await uploadFile(file, { missing, put, wait }, setSent, stop.signal);
-      await api.post<ImportJobView>(`/profiles/imports/${id}/start?${query}`, undefined);
+      return id;
     } finally {
       setSent(undefined);
       await queries.invalidateQueries({ queryKey: ['imports'] });
     }
   };
-  return { upload, sent };
+  const start = async (id: string, query: string): Promise<void> => {
+    try {
+      await api.post<ImportJobView>(`/profiles/imports/${id}/start?${query}`, undefined);
+    } finally {
+      await queries.invalidateQueries({ queryKey: ['imports'] });
+    }
+  };
+  return { send, start, sent };
 };

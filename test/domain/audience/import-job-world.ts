@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ImportLook } from '../../../domain/audience/api.ts';
 import type { ImportRecord, NewImport } from '../../../domain/model/profile-import.ts';
 import { uploadKey, withImport, type ImportJob } from '../../../domain/audience/import-job.ts';
 import type { PartThere } from '../../../domain/audience/ports/uploads.ts';
@@ -8,6 +9,7 @@ import type { Actor } from '../../../domain/people/people.ts';
 import { concludeImport, type ConcludeStep } from '../../../lambdas/audience/conclude-import.ts';
 import { cutImport } from '../../../lambdas/audience/cut-import.ts';
 import { importChunk } from '../../../lambdas/audience/import-chunk.ts';
+import { lookAtUpload } from '../../../lambdas/audience/look-at-import.ts';
 import { getImport, getRejections } from '../../../lambdas/audience/read-imports.ts';
 import { cancelImport, startImport } from '../../../lambdas/audience/start-import.ts';
 import { beginUpload, getUpload } from '../../../lambdas/audience/upload-import.ts';
@@ -129,6 +131,11 @@ export class JobWorld extends ImportWorld {
   async missing(id: string): Promise<number[]> {
     const upload = await getUpload(this.ports())({ ...asked, params: { id }, query: {} });
     return upload.missing.map(({ number }) => number);
+  }
+
+  async look(id: string, sheet?: string): Promise<ImportLook> {
+    const query = sheet === undefined ? {} : { sheet };
+    return lookAtUpload(this.ports())({ ...asked, params: { id }, query });
   }
 
   async start(id: string, query: z.output<typeof StartQuery> = {}): Promise<ImportJobView> {

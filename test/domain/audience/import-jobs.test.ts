@@ -28,19 +28,59 @@ const longLines = (): Buffer => Buffer.from(lines('Aachen', 60).toString().repla
 const citiesOf = ({ profiles }: ImportWorld): Set<string | undefined> =>
   new Set([...profiles.values()].map(({ attributes }) => attributes['city']));
 
-test('a workbook that no request takes is read as one that fits', async () => {
+describe('a workbook that no request takes', () => {
   const noise = (): string => randomBytes(90_000).toString('base64');
   const rows = Array.from(
     { length: 60 },
-    (_, row) => `${inline(`A${row + 2}`, `p${row}@post.example`)}${inline(`B${row + 2}`, noise())}`,
+    (_, row) =>
+      `${inline(`A${row + 2}`, `p${row}@post.example`)}${inline(`B${row + 2}`, noise())}${inline(`C${row + 2}`, row === 59 ? 'nein' : 'ja')}`,
   );
-  const file = workbook([{ name: 'S', rows: [`${inline('A1', 'E-Mail')}${inline('B1', 'Note')}`, ...rows] }]);
-  expect(file.length).toBeGreaterThan(MAX_FILE_BYTES);
+  const header = `${inline('A1', 'E-Mail')}${inline('B1', 'Note')}${inline('C1', 'Newsletter')}`;
+  const other = { name: 'Other', rows: [inline('A1', 'Mail'), inline('A2', 'other@post.example')] };
+  const file = workbook([{ name: 'S', rows: [header, ...rows] }, other]);
+  const newsletter = { header: 'Newsletter', as: 'optedIn' as const };
+
+  test('is uploaded, looked at, and imported with what was corrected', async () => {
+    expect(file.length).toBeGreaterThan(MAX_FILE_BYTES);
+    const world = new JobWorld();
+    const id = await world.uploaded(file);
+    const look = await world.look(id);
+    expect(look).toMatchObject({ sheet: 'S', sheets: ['S', 'Other'], delimiter: null, rowsSeen: 60 });
+    expect(look.columns.map(({ as }) => as)).toEqual(['address', 'attribute', 'unclear']);
+    expect(look.rows[0]?.[0]).toBe('p0@post.example');
+    // Whoever comes back to it has nothing to send again.
+    expect(await world.missing(id)).toEqual([]);
+    expect((await world.look(id, 'Other')).rows).toEqual([['other@post.example']]);
+    await expect(world.look(id, 'None')).rejects.toMatchObject({ cause: 'sheetMissing' });
+    await world.start(id, { mapping: [newsletter] });
+    await expect(world.look(id)).rejects.toMatchObject({ cause: 'importMovedOn' });
+    await world.runMachine();
+    expect(await world.view(id)).toMatchObject({ state: 'done', accepted: 60, report: { sheet: 'S' } });
+    const left = [...world.profiles.values()].filter(({ optedOut }) => optedOut);
+    expect(left.map(({ address }) => address)).toEqual(['p59@post.example']);
+  });
+
+  test('is looked at again after a refusal, before it is complete not at all', async () => {
+    const world = new JobWorld();
+    const id = await world.uploaded(file);
+    await world.start(id);
+    await world.runMachine();
+    expect(await world.view(id)).toMatchObject({ state: 'refused', problem: { cause: 'optOutUnclear' } });
+    expect((await world.look(id)).rowsSeen).toBe(60);
+    const begun = await world.uploaded(file.subarray(0, 100), 'garden', file.length);
+    await expect(world.look(begun)).rejects.toMatchObject({ cause: 'partsMissing' });
+  });
+});
+
+test('of a large CSV file the first rows are looked at', async () => {
   const world = new JobWorld();
-  const id = await world.uploaded(file);
-  await world.start(id);
-  await world.runMachine();
-  expect(await world.view(id)).toMatchObject({ state: 'done', accepted: 60, report: { sheet: 'S', delimiter: null } });
+  const look = await world.look(await world.uploaded(longLines()));
+  expect(look.columns.map(({ as, name }) => [as, name])).toEqual([
+    ['id', 'id'],
+    ['address', 'email'],
+    ['attribute', 'city'],
+    ['attribute', 'note'],
+  ]);
 });
 
 describe('a file that no request takes', () => {

@@ -16,6 +16,7 @@ const harmless: Record<string, string> = {
   unarchiveCampaign: 'is there already',
   previewDraft: 'only looks',
   lookAtImport: 'only looks',
+  lookAtUpload: 'only looks; parts that are put together already are left so',
   cancelImport: 'is cancelled already',
   releaseAddress: 'is released already, and refused',
   recordConsent: 'says the same again',

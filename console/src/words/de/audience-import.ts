@@ -3,7 +3,7 @@ import type { words as en } from '../en/audience-import.ts';
 export const words: Record<keyof typeof en, string> = {
   'prepare.import.title': 'Profile aus einer Datei importieren',
   'prepare.import.hint':
-    'Eine Tabelle, deren Spalten Namen haben, eine davon mit Mailadressen; weitere Spalten werden Platzhalter. Eine große Datei wird in Teilen hochgeladen, höchstens 1 GB; eine Arbeitsmappe hat höchstens 4,5 MB.',
+    'Eine Tabelle, deren Spalten Namen haben, eine davon mit Mailadressen; weitere Spalten werden Platzhalter. Eine große Datei wird in Teilen hochgeladen, höchstens 1 GB; eine Arbeitsmappe hat höchstens 25 MB.',
   'prepare.import.file': 'CSV-Datei oder Excel-Arbeitsmappe (.xlsx)',
   'prepare.import.list': 'In die Liste',
   'prepare.import.listHint': 'Buchstaben, Ziffern, - und _',
@@ -17,6 +17,9 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.import.quarantined': 'Wer in Quarantäne ist, wurde hier gelesen: {columns}.',
   'prepare.import.notTaken': 'Spalten ohne verwendbaren Namen, die weggelassen wurden: {columns}.',
   'prepare.import.changed': 'Es sind dieselben Personen: die neuen Adressen schreiben ({n})',
+  'prepare.import.look.upload': 'Hochladen und ansehen',
+  'prepare.import.look.uploadHint':
+    'Eine Arbeitsmappe von mehr als 4,5 MB wird hochgeladen, bevor sie angesehen wird. Importiert wird dabei nichts.',
   'prepare.import.look.busy': 'Die Datei wird angesehen …',
   'prepare.import.look.rows': 'Erste Zeilen der Datei',
   'prepare.import.look.columns': 'Was jede Spalte wird',

@@ -6,7 +6,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.upload.jobs': 'Große Importe',
   'prepare.upload.of': '{name} in die Liste {list}',
   'prepare.upload.state.uploading':
-    'Das Hochladen ist nicht abgeschlossen. Wählen Sie dieselbe Datei noch einmal: Gesendet wird nur, was fehlt.',
+    'Nicht begonnen: Das Hochladen ist nicht abgeschlossen, oder die Datei wurde nur angesehen. Wählen Sie dieselbe Datei noch einmal; gesendet wird nur, was fehlt.',
   'prepare.upload.state.reading': 'Wird gelesen und geprüft.',
   'prepare.upload.state.writing': 'Wird geschrieben; bevor alles geschrieben ist, zählt nichts davon.',
   'prepare.upload.state.settling': 'Zählt. Abmeldungen und geänderte Adressen werden noch übernommen.',

@@ -132,7 +132,7 @@ export const words: Words = {
   'shell.cause.fileLocked': 'Die Arbeitsmappe ist durch ein Passwort geschützt.',
   'shell.cause.workbookBroken': 'Die Arbeitsmappe lässt sich nicht lesen.',
   'shell.cause.workbookTooLarge':
-    'Die Arbeitsmappe enthält mehr, als ein Import fasst (hier 4,5 MB, entpackt 96 MB), oder Zellen weit außerhalb der Tabelle sind gefüllt.',
+    'Die Arbeitsmappe enthält mehr, als ein Import fasst (25 MB, entpackt 96 MB), oder Zellen weit außerhalb der Tabelle sind gefüllt.',
   'shell.cause.sheetMissing': 'Die Arbeitsmappe hat kein Blatt mit diesem Namen.',
   'shell.cause.columnsMissing': 'Die Zuordnung nennt Spalten, die die Datei nicht hat: {names}.',
   'shell.cause.columnsCollide': 'Mehrere Spalten werden dasselbe: {names}.',

@@ -2,7 +2,7 @@
 export const words = {
   'prepare.import.title': 'Import profiles from a file',
   'prepare.import.hint':
-    'A table whose columns have names, one of them with mail addresses; further columns become placeholders. A large file is uploaded in parts, at most 1 GB; a workbook has at most 4.5 MB.',
+    'A table whose columns have names, one of them with mail addresses; further columns become placeholders. A large file is uploaded in parts, at most 1 GB; a workbook has at most 25 MB.',
   'prepare.import.file': 'CSV file or Excel workbook (.xlsx)',
   'prepare.import.list': 'Into the list',
   'prepare.import.listHint': 'letters, digits, - and _',
@@ -16,6 +16,9 @@ export const words = {
   'prepare.import.quarantined': 'Who is in quarantine was read from: {columns}.',
   'prepare.import.notTaken': 'Columns without a name that can be used, which were left out: {columns}.',
   'prepare.import.changed': 'These are the same people: write the new addresses ({n})',
+  'prepare.import.look.upload': 'Upload and look at it',
+  'prepare.import.look.uploadHint':
+    'A workbook of more than 4.5 MB is uploaded before it is looked at. Nothing is imported by that.',
   'prepare.import.look.busy': 'Looking at the file …',
   'prepare.import.look.rows': 'First rows of the file',
   'prepare.import.look.columns': 'What each column becomes',

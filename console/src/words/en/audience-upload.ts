@@ -5,7 +5,7 @@ export const words = {
   'prepare.upload.jobs': 'Large imports',
   'prepare.upload.of': '{name} into the list {list}',
   'prepare.upload.state.uploading':
-    'The upload is not complete. Choose the same file again to go on: only what is missing is sent.',
+    'Not started: the upload is not complete, or it was only looked at. Choose the same file again to go on; only what is missing is sent.',
   'prepare.upload.state.reading': 'Is being read and judged.',
   'prepare.upload.state.writing': 'Is being written; nothing of it counts before all is.',
   'prepare.upload.state.settling': 'Counts. Opt-outs and moved addresses are being taken to their places.',

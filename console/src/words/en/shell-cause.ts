@@ -120,7 +120,7 @@ export const words: Words = {
   'shell.cause.fileLocked': 'The workbook is protected by a password.',
   'shell.cause.workbookBroken': 'The workbook cannot be read.',
   'shell.cause.workbookTooLarge':
-    'The workbook holds more than an import takes (4.5 MB here, 96 MB once it is unpacked), or cells far outside of the table are filled.',
+    'The workbook holds more than an import takes (25 MB, 96 MB once it is unpacked), or cells far outside of the table are filled.',
   'shell.cause.sheetMissing': 'The workbook has no sheet of this name.',
   'shell.cause.columnsMissing': 'The mapping names columns that the file does not have: {names}.',
   'shell.cause.columnsCollide': 'Several columns become the same: {names}.',
