@@ -5,7 +5,10 @@ const letters: [RegExp, string][] = [
   [/[øØ]/g, 'o'],
   [/[œŒ]/g, 'oe'],
   [/[łŁ]/g, 'l'],
-  [/[đĐ]/g, 'd'],
+  [/[đĐðÐ]/g, 'd'],
+  [/[ıİ]/g, 'i'],
+  [/[əƏ]/g, 'e'],
+  [/[þÞ]/g, 'th'],
 ];
 
 /** A text as a name that Liquid can use: `First Name` becomes `first_name`, `Prénom` `prenom`. Empty for one without Latin letters and digits. */

@@ -1,8 +1,14 @@
 import { columnName } from './column-name.ts';
 import {
+  bareState,
+  consentAlone,
+  contactWords,
+  countedWords,
   howTheyCame,
   isElsewhere,
   leavingWords,
+  listWords,
+  negation,
   optInWords,
   optedOutNames,
   optOutWords,
@@ -11,6 +17,7 @@ import {
   tellsHowTheyLeft,
 } from './consent-names.ts';
 import {
+  hasLeavingWord,
   hasOtherLetters,
   isCodedState,
   meaningOf,
@@ -24,13 +31,11 @@ import {
   type Said,
 } from './consent-words.ts';
 
+import { isOrdinaryState, saysYesAndNoOtherwise } from './ordinary-states.ts';
+
 export type Says = (cell: string) => Said;
 /** What a column says of consent. `unclear`: something that nobody must guess at. */
 export type Consent = { as: 'optedOut' | 'quarantined'; says: Says } | 'unclear' | undefined;
-
-/** A cheap look at the cells of any other column, before their words are looked up. */
-const maySayLeft =
-  /(^|[,;|])\W*(unsub|opt|abge|abbe|ausge|d.?s|dad[oa]|de\W|uitge|afge|afme|block|black|wypi|zrez|rezy|odsub|odhl|avreg|avme|fram)/i;
 
 const isLink = (cell: string): boolean => /^https?:\/\//i.test(cell);
 const isNumber = (cell: string): boolean => /^-?\d+([.,]\d+)?$/.test(cell);
@@ -45,8 +50,10 @@ const speaksOfLeaving = (cell: string): boolean =>
 /** A state that nobody here can read. */
 const speaksOtherwise = (cell: string): boolean => cell.length <= LONGEST_STATE && hasOtherLetters(cell);
 
-/** Tags and lists stand in one cell: `vip, unsubscribed`. */
-const listsLeft = (cell: string): boolean => cell.split(/[,;|]/).some((part) => meaningOf(part) === 'left');
+/** Tags, lists and attributes stand in one cell: `vip, unsubscribed`, `News (Unsubscribed)`, `{"unsubscribed":true}`. */
+const LONGEST_LIST = 200;
+
+const listsLeft = (cell: string): boolean => cell.length <= LONGEST_LIST && !isLink(cell) && hasLeavingWord(cell);
 
 /** Whatever is asked of the cells of a column here, two of one kind answer the same. */
 export const kindOfCell = (cell: string): string =>
@@ -58,7 +65,7 @@ export const kindOfCell = (cell: string): string =>
     isCodedState(cell),
     speaksOfLeaving(cell),
     speaksOtherwise(cell),
-    maySayLeft.test(cell) && listsLeft(cell),
+    listsLeft(cell),
   ].join(' ');
 
 type Cells = { name: string; cells: readonly string[]; meanings: ReadonlySet<Meaning> };
@@ -79,9 +86,36 @@ const ofOptIn = (column: Cells): Consent => {
   if (column.cells.some(speaksOtherwise)) return 'unclear';
   if (hasAny(column, ['no', 'away']) || column.cells.some((cell) => isCodedState(cell) && cell !== '1'))
     return 'unclear';
-  return hasAny(column, ['yes', 'date', 'stayed', 'well']) && hasAny(column, ['blank', 'other'])
-    ? 'unclear'
-    : undefined;
+  const isSaid = hasAny(column, ['yes', 'date', 'stayed', 'well']);
+  const isOnlySaid = consentAlone.test(column.name) && column.meanings.has('other');
+  const isLeftOpen = hasAny(column, isOnlySaid ? ['blank'] : ['blank', 'other']);
+  return (isSaid || isOnlySaid) && isLeftOpen ? 'unclear' : undefined;
+};
+
+/** Yes and no, nothing else, and not as numbers of what is counted. */
+const isYesOrNo = ({ cells, meanings }: Cells): boolean =>
+  [...meanings].every((meaning) => meaning === 'yes' || meaning === 'no' || meaning === 'blank') &&
+  meanings.has('yes') &&
+  cells.length > 1;
+
+/** By its cells a column is about consent, whose name says that only by the way: `Kein Mailing`, `Mail ok`. */
+const ofYesAndNo = (column: Cells): Consent => {
+  const { name, cells } = column;
+  if (saysYesAndNoOtherwise(cells)) return 'unclear';
+  if (!contactWords.test(name) && !negation.test(name)) return undefined;
+  const isInNumbers = cells.every((cell) => cell === '' || isNumber(cell));
+  if (isInNumbers && (countedWords.test(name) || !contactWords.test(name))) return undefined;
+  return isYesOrNo(column) ? 'unclear' : undefined;
+};
+
+/** Words that may be anything, few as states are. */
+const MOST_STATES = 12;
+
+/** Of a column that is called a state and nothing else: words of which none is known, whatever their language. */
+const isOfUnknownStates = ({ name, cells }: Cells): boolean => {
+  if (!bareState.test(name)) return false;
+  const words = cells.filter((cell) => meaningOf(cell) === 'other' && !isNumber(cell) && !isLink(cell));
+  return words.length > 0 && words.length <= MOST_STATES && !words.some(isOrdinaryState);
 };
 
 /** States of which none is a known word for leaving: those of a mailbox, or of subscribing in other words. */
@@ -91,11 +125,13 @@ const ofOtherStates = (column: Cells, isState: boolean): Consent => {
   const isOfSubscribing = hasAny(column, ['stayed', 'yes']) && hasAny(column, ['blank', 'no', 'other']);
   // Of a number nobody can say what it stands for, unless it is the 1 of all.
   const isCoded = column.cells.some((cell) => isNumber(cell) && cell !== '1');
-  if (column.cells.some(speaksOtherwise)) return 'unclear';
+  if (column.cells.some(speaksOtherwise) || isOfUnknownStates(column)) return 'unclear';
   return isOfSubscribing || isCoded || hasAny(column, ['away', 'no']) ? 'unclear' : undefined;
 };
 
-const ofLists = ({ cells }: Cells): Consent => (cells.some(listsLeft) ? 'unclear' : undefined);
+/** Tags that nobody here can read may say anything. */
+const ofLists = ({ name, cells }: Cells): Consent =>
+  cells.some(listsLeft) || (listWords.test(name) && cells.some(speaksOtherwise)) ? 'unclear' : undefined;
 
 /** Whoever left must be found, in whatever column that stands. */
 const ofStates = (column: Cells): Consent => {
@@ -142,11 +178,9 @@ export const consentIn = (name: string, cells: readonly string[]): Consent => {
   if (optedOutNames.has(name)) return understood('optedOut', saysOptedOut, cells);
   if (quarantinedNames.has(name)) return understood('quarantined', saysQuarantined, cells);
   if (isElsewhere(name)) return undefined;
-  const isTopic = [optOutWords, optInWords, stateWords].some((topic) => topic.test(name));
-  const telling = isTopic ? cells : cells.filter((cell) => maySayLeft.test(cell));
-  const column = { name, cells: telling, meanings: new Set(telling.map(meaningOf)) };
+  const column = { name, cells, meanings: new Set(cells.map(meaningOf)) };
   if (optOutWords.test(name)) return ofOptOut(column);
-  const state = ofStates(column);
-  if (state || !optInWords.test(name) || howTheyCame.test(name)) return state;
+  const found = ofStates(column) ?? ofYesAndNo(column);
+  if (found || !optInWords.test(name) || howTheyCame.test(name)) return found;
   return ofOptIn(column);
 };

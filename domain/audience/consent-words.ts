@@ -5,9 +5,23 @@ import { columnName } from './column-name.ts';
 /** What a cell of a column about opting out says of its person. */
 export type Said = 'yes' | 'no' | 'unclear';
 
+/**
+ * Of another script, or of the Latin one in a language of which no word is known here, as Vietnamese, Icelandic and
+ * Azerbaijani have them.
+ */
+const otherLetter =
+  /(?![\p{Script=Latin}\p{Script=Common}])\p{L}|(?![a-zàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßąćęłńóśźżčďěňřšťůžĺľŕôăâîșțşţőűğıāēģīķļņūėįųđªº])\p{Script=Latin}/iu;
+
 const words = (text: string): Set<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
-const named = (texts: readonly string[]): string[] => texts.map(columnName).filter((name) => name !== '');
+/** Letters that are of no word known here by a name of Latin letters. */
+export const hasOtherLetters = (text: string): boolean => otherLetter.test(text);
+
+/** In the form of `columnName`; a word with letters that this would drop as it is. */
+const wordOf = (text: string): string =>
+  hasOtherLetters(text) ? text.normalize('NFC').toLowerCase() : columnName(text);
+
+const named = (texts: readonly string[]): string[] => texts.map(wordOf).filter((name) => name !== '');
 
 /** In the form of `columnName`. */
 const yes = new Set(named(yesWords));
@@ -19,11 +33,17 @@ const left = words(`unsubscribed unsubscribe unsub opted_out opt_out optedout op
   dado_de_baja dada_de_baja de_baja desuscrito desuscrita disiscritto disiscritta descadastrado descadastrada
   desinscrito desinscrita uitgeschreven afgemeld
   wypisany wypisana wypisal wypisala zrezygnowal zrezygnowala rezygnacja odsubskrybowany odsubskrybowana
-  odhlasen odhlasena odhlaseny avregistrerad avmeldt frameldt afmeldt`);
+  odhlasen odhlasena odhlaseny avregistrerad avmeldt frameldt afmeldt
+  leiratkozott leiratkozas abonelikten_cikti abonelikten_ayrildi abonelik_iptal peruutettu peruttu perunut
+  dezabonat dezabonata dezinscris odjavljen odjavljena odjavljeno odjava odhlasene
+  loobunud tuhistatud atrakstijies atteicies atsisake atsisakiusi donat_de_baixa donada_de_baixa
+  отписан отписана отписался отписалась отписано відписаний відписана відписався odpisan`);
 /** Who is there. */
 const stayed = words(`subscribed opted_in abonniert angemeldet abonne abonnee inscrit inscrite
   suscrito suscrita iscritto iscritta inscrito inscrita ingeschreven aangemeld
-  zapisany zapisana subskrybuje prihlasen prihlasena prenumererar pameldt tilmeldt`);
+  zapisany zapisana subskrybuje prihlasen prihlasena prihlaseny prenumererar pameldt tilmeldt
+  feliratkozott abone tilattu tilaaja abonat abonata prijavljen prijavljena narocen narocena tellitud abonets
+  prenumeruoja subscrit subscrita подписан подписана`);
 /** All is well: with the person in a column of states, with the opting out itself in one of that. */
 const well = words(`active aktiv actif enabled confirmed ok valid activo activa attivo attiva ativo ativa actief
   allow allowed send given granted accepted agreed aktywny aktywna`);
@@ -53,9 +73,6 @@ const never = /^0000-00-00/;
 /** Of a text with other signs in it nothing is guessed. */
 const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _./-]*$/u;
 
-/** Letters that are of no word known here, all of which are of the Latin script. */
-export const hasOtherLetters = (text: string): boolean => /(?![\p{Script=Latin}\p{Script=Common}])\p{L}/u.test(text);
-
 const isBlank = (cell: string): boolean => blanks.includes(cell);
 
 /** The meaning of a cell, and whether it is a day, a state or a plain yes or no. */
@@ -76,9 +93,28 @@ export const meaningOf = (cell: string): Meaning => {
   if (ticks.includes(trimmed)) return 'yes';
   if (date.test(trimmed)) return 'date';
   if (!plain.test(trimmed)) return 'other';
-  const word = columnName(trimmed);
+  const word = wordOf(trimmed);
   return meanings.find(([known]) => known.has(word))?.[1] ?? 'other';
 };
+
+/** Parts of words that speak of leaving, in other scripts. */
+const leavingElsewhere =
+  /отпис|відпис|адпіс|відмов|отказ|не[ _]?беспоко|ч[её]рн\S{2,3}[ _]спис|одјав|απεγγραφ|διαγραφ|解除|停止|退会|拒否|退订|退訂|取消|黑名单|拒收|수신\s?거부|구독\s?취소|해지|탈퇴|[إا]لغاء|ملغ|محظور|הוסר|הסרה|ביטול|חסום|ยกเลิก|გაუქმ/iu;
+
+const accented = (letters: string): string => letters.replaceAll(/[aeiouy]/g, '.{1,2}').replaceAll('_', '.+');
+
+/** Words of several letters that say of somebody that they left, wherever in a text they stand. */
+const leavingWord = new RegExp(
+  `(^|_)(${[...left].filter((word) => word.length > 4 && !['unsubscribe', 'de_baja'].includes(word)).join('|')})(_|$)`,
+);
+
+/** A cheap look before the words of a text are looked up: their first letters, with any accent. */
+const mayLeave = new RegExp([...new Set([...left].map((word) => word.slice(0, 4)))].map(accented).join('|'), 'iu');
+
+/** A text of several words, or tags, of which one says that its person left. */
+export const hasLeavingWord = (text: string): boolean =>
+  leavingElsewhere.test(text) ||
+  (mayLeave.test(text) && (left.has(wordOf(text)) || leavingWord.test(columnName(text))));
 
 const optOuts: Record<Meaning, Said> = {
   blank: 'no',

@@ -133,7 +133,7 @@ test('an upload whose connection is lost goes on after the page was loaded anew,
   isLost = false;
   await page.locator('main h1').first().waitFor();
   await upload();
-  await page.getByText('Imported.', { exact: true }).waitFor();
+  await page.getByRole('region', { name: 'resumed.csv' }).getByText('Imported.').waitFor();
   expect(sent).toEqual(['1', '2']);
   const { profile } = await world.preparer.get('/profiles/resumed-99', ProfileDetail);
   expect(profile?.address).toBe('resumed-99@reader.example');

@@ -30,7 +30,8 @@ const queryOf = (values: Record<string, string | undefined>): string =>
 export const useLook = (file: File, list: string, { encoding, sheet }: ReadAs, uploaded: string | undefined) => {
   const api = useApi();
   const { data: lists = [] } = useLists();
-  const known = lists.find(({ name }) => name === list)?.name;
+  // An upload is into one list, and once it is imported, it cannot be looked at any more.
+  const known = uploaded === undefined ? lists.find(({ name }) => name === list)?.name : undefined;
   return useQuery({
     queryKey: ['look', file.name, file.size, file.lastModified, known, encoding, sheet, uploaded],
     enabled: !isUploadedFirst(file) || uploaded !== undefined,
@@ -97,7 +98,6 @@ export const useImport = (onImported: (list: string) => void) => {
     // Of a refusal, too: the import may have been given up.
     onSettled: async (_report, _error, { uploaded }) => {
       await queries.invalidateQueries({ queryKey: ['lists'] });
-      // An upload that is being imported cannot be looked at any more.
       if (uploaded === undefined) await queries.invalidateQueries({ queryKey: ['look'] });
     },
   });

@@ -53,7 +53,7 @@ describe('refused before anything is written', () => {
     // Words that are neither yes nor no, under our own names.
     ['opted_out', ['maybe', 'no']],
     ['opted_out', ['2', '0']],
-    ['opted_out', ['да', 'нет']],
+    ['opted_out', ['возможно', 'нет']],
     ['unsubscribed', ['cleaned', 'subscribed']],
     ['quarantined', ['good', 'good']],
     ['quarantined', ['active', 'active']],

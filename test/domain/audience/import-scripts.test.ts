@@ -26,7 +26,7 @@ describe('a column that may be about opting out, in another script or under a he
     ['Статус', ['да', 'нет', 'да', 'нет', 'https://x.example/u', 'x'.repeat(90)]],
     ['Статус', Array.from({ length: 21 }, (_, index) => `слово ${'абвгдеж'[index % 7]}`)],
     // Words of another script under a name that is read.
-    ['Status', ['отписан', 'подписан']],
+    ['Status', ['исключён', 'подписан']],
     ['Newsletter', ['да', 'нет']],
     ['Opt-in', ['はい', 'いいえ']],
   ])('refused before anything is written, %s: %j', async (header, cells) => {

@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import { isOut, outcomeOf, refused } from './import-outcome.ts';
+
+describe('the first person left and the second did not, in further languages of the Latin script', () => {
+  test.each([
+    ['Leiratkozott', 'igen', 'nem'],
+    ['Állapot', 'leiratkozott', 'feliratkozott'],
+    ['Abonelikten çıktı', 'evet', 'hayır'],
+    ['Durum', 'abonelikten çıktı', 'abone'],
+    ['Peruutettu', 'kyllä', 'ei'],
+    ['Tila', 'peruutettu', 'tilattu'],
+    ['Dezabonat', 'da', 'nu'],
+    ['Stare', 'dezabonat', 'abonat'],
+    ['Data dezabonării', '2025-03-02', ''],
+    ['Odjavljen', 'da', 'ne'],
+    ['Datum odjave', '2025-03-02', ''],
+    ['Odhlásený', 'áno', 'nie'],
+    ['Stav', 'odhlásený', 'prihlásený'],
+    ['Loobunud', 'jah', 'ei'],
+    ['Atrakstījies', 'jā', 'nē'],
+    ['Atsisakė', 'taip', 'ne'],
+    ['Donat de baixa', 'sí', 'no'],
+    // Words of another script where the column is read.
+    ['opted_out', 'да', 'нет'],
+    ['unsubscribed', 'ναι', 'όχι'],
+    ['Status', 'отписан', 'подписан'],
+  ])('%s: %s, %s', async (header, gone, here) => {
+    expect(await outcomeOf(header, [gone, here])).toEqual(isOut('p0'));
+  });
+});
+
+describe('refused before anything is written', () => {
+  test.each([
+    // Names and states that are not known by heart, in these languages.
+    ['Leiratkozás időpontja', ['2025-03-02', '']],
+    ['Feliratkozott', ['igen', 'nem']],
+    ['Hozzájárulás', ['igen', 'nem']],
+    ['Bülten', ['evet', 'hayır']],
+    ['İYS izni', ['RET', 'ONAY']],
+    ['Markkinointilupa', ['kyllä', 'ei']],
+    ['Suoramarkkinointikielto', ['kyllä', 'ei']],
+    ['Consimțământ', ['da', 'nu']],
+    ['Privola', ['da', 'ne']],
+    ['Stanje', ['odjavljen', 'aktiven']],
+    ['Súhlas', ['áno', 'nie']],
+    ['Nõusolek', ['jah', 'ei']],
+    ['Piekrišana', ['jā', 'nē']],
+    ['Sutikimas', ['taip', 'ne']],
+    ['Butlletí', ['sí', 'no']],
+    ['Berhenti berlangganan', ['ya', 'tidak']],
+    // Letters of languages of which no word is known.
+    ['Hủy đăng ký', ['có', 'không']],
+    ['Afskráð', ['já', 'nei']],
+    // Yes and no of such languages, whatever the header says.
+    ['Xyzzy', ['bai', 'ez']],
+    ['Foo', ['bəli', 'xeyr']],
+    // Words that may be anything, under a name that says state and nothing else.
+    ['Status', ['wykluczony', 'w bazie']],
+    ['status', ['U', 'S']],
+    ['Email status', ['Opt-out', 'Confirmed opt-in']],
+    ['Marketing contact status', ['Non-marketing contact', 'Marketing contact']],
+    // Yes and no below a name that speaks of writing to somebody, or says no itself.
+    ['Nicht anschreiben', ['ja', 'nein']],
+    ['Keine Post', ['ja', 'nein']],
+    ['Kein Mailing', ['x', '']],
+    ['No contact', ['true', 'false']],
+    ['Geen mail', ['ja', 'nee']],
+    ['E-Mail ok', ['ja', 'nein']],
+    ['mail_ok', ['0', '1']],
+    ['Darf angeschrieben werden', ['ja', 'nein']],
+    ['isActive', ['false', 'true']],
+    ['$consent', ['', '["email"]']],
+    ['Kündigung', ['2025-03-02', '']],
+    ['Verstorben', ['ja', 'nein']],
+    // Who left, among tags, lists and attributes of any script.
+    ['Tags', ['vip, отписан', 'vip']],
+    ['Labels', ['退订', 'vip']],
+    ['Groups', ['수신거부', '친구']],
+    ['lists', ['Newsletter (Unsubscribed)', 'Newsletter']],
+    ['attributes', ['{""unsubscribed"": true}', '{}']],
+    ['subscriptions', ['[{""status"":""unsubscribed""}]', '[]']],
+    // What Latin letters are left of a word of another script is not the word.
+    ['opted_out', ['отписан 0', 'no']],
+    ['unsubscribed', ['нет x', 'no']],
+  ])('%s: %j', async (header, cells) => {
+    expect(await outcomeOf(header, cells)).toEqual(refused);
+  });
+});
+
+describe('a column that bars nobody is an attribute', () => {
+  test.each([
+    ['Gender', ['m', 'f']],
+    ['Anrede', ['Herr', 'Frau']],
+    ['Language', ['de', 'en']],
+    ['VIP', ['yes', 'no']],
+    ['Kinder', ['ja', 'nein']],
+    ['Newsletter language', ['de', 'en']],
+    ['Lead Status', ['New', 'Qualified']],
+    ['Order status', ['backordered', 'on its way']],
+    ['Status', ['Kunde', 'Interessent']],
+    ['Status', ['Kunde', 'Zukunft']],
+    ['State', ['Bavaria', 'Hesse']],
+    ['Estado', ['Jalisco', 'Sonora']],
+    ['House no', ['1', '2']],
+    ['Emails sent', ['0', '1']],
+    ['Contact person', ['Ada Ulm', '']],
+    ['Last contact', ['2025-03-02', '']],
+    ['Tier', ['1', '2']],
+    ['First name', ['Tila', 'Ivo']],
+    ['Company', ['Stop & Go GmbH', 'Baja AG']],
+    ['Város', ['Győr', 'Pécs']],
+    ['Şehir', ['İzmir', 'Ankara']],
+    ['Oraș', ['Cluj', 'Iași']],
+    ['Kaupunki', ['Turku', 'Oulu']],
+    ['Prioridade', ['Baixa', 'Alta']],
+    ['Level', ['novice', 'expert']],
+    ['Retraso', ['3 días', '']],
+  ])('%s: %j', async (header, cells) => {
+    expect(await outcomeOf(header, cells)).toEqual({
+      out: [],
+      quarantined: [],
+      attributes: [expect.stringMatching(/^[a-z_]+$/)],
+    });
+  });
+});
