@@ -26,8 +26,14 @@ const rare = [
 export const csvDelimiters = [...common, ...rare] as const;
 export type CsvDelimiter = (typeof csvDelimiters)[number];
 
+/** Around cells that hold a delimiter; an apostrophe only where every line has them, as databases write it. */
+export type CsvQuote = '"' | "'";
+
+/** By which signs cells are told apart. */
+export type CsvSigns = { delimiter: CsvDelimiter; quote: CsvQuote };
+
 /** Where a table begins in a text: `offset` is the place of its header, in `line`, from 1. */
-export type CsvLayout = { delimiter: CsvDelimiter; offset: number; line: number };
+export type CsvLayout = CsvSigns & { offset: number; line: number };
 
 type Row = { cells: string[]; offset: number; line: number };
 /** `stray`: quotation marks that stand neither around a cell nor doubled within one. */
@@ -44,12 +50,12 @@ const lineBreaks = /\r\n|\r|\n/g;
 const breaksIn = (text: string): number => text.match(lineBreaks)?.length ?? 0;
 
 /** The cell that begins at a place with a quotation mark: where it ends, and whether it is closed there. */
-const quotedEnd = (text: string, from: number): { end: number; isClosed: boolean } => {
+const quotedEnd = (text: string, from: number, quote: CsvQuote): { end: number; isClosed: boolean } => {
   let at = from + 1;
   for (;;) {
-    const mark = text.indexOf('"', at);
+    const mark = text.indexOf(quote, at);
     if (mark < 0) return { end: text.length, isClosed: false };
-    if (text[mark + 1] !== '"') return { end: mark + 1, isClosed: true };
+    if (text[mark + 1] !== quote) return { end: mark + 1, isClosed: true };
     at = mark + 2;
   }
 };
@@ -62,13 +68,13 @@ const endOf = (text: string, from: number, delimiter: string): number => {
   return at;
 };
 
-const cellAt = (text: string, from: number, delimiter: string): Cell => {
+const cellAt = (text: string, from: number, { delimiter, quote }: CsvSigns): Cell => {
   // Spreadsheets keep leading zeros by `="0123"`; between cells that `=` parts it is the end of an empty one.
   const mark = delimiter !== '=' && text.startsWith('="', from) ? from + 1 : from;
-  if (text[mark] === '"') {
-    const { end, isClosed } = quotedEnd(text, mark);
+  if (text[mark] === quote) {
+    const { end, isClosed } = quotedEnd(text, mark, quote);
     if (isClosed && (end === text.length || text.startsWith(delimiter, end) || /[\n\r]/.test(text[end] ?? '')))
-      return { text: text.slice(mark + 1, end - 1).replaceAll('""', '"'), end, stray: 0 };
+      return { text: text.slice(mark + 1, end - 1).replaceAll(quote + quote, quote), end, stray: 0 };
   }
   const end = endOf(text, from, delimiter);
   const cell = text.slice(from, end);
@@ -80,13 +86,14 @@ const behind = (text: string, end: number, delimiter: string): number =>
   end + (text.startsWith(delimiter, end) ? delimiter.length : 1);
 
 /** The first rows of a text; one that it may not hold whole is left out. */
-const splitBy = (text: string, delimiter: string, isWhole: boolean): Split => {
+const splitBy = (text: string, signs: CsvSigns, isWhole: boolean): Split => {
+  const { delimiter } = signs;
   const rows: Row[] = [];
   let row: Row = { cells: [], offset: 0, line: 1 };
   let stray = 0;
   let at = 0;
   while (rows.length < MOST_ROWS && at <= text.length) {
-    const cell = cellAt(text, at, delimiter);
+    const cell = cellAt(text, at, signs);
     row.cells.push(cell.text);
     stray += cell.stray;
     at = behind(text, cell.end, delimiter);
@@ -100,9 +107,10 @@ const splitBy = (text: string, delimiter: string, isWhole: boolean): Split => {
 };
 
 /** The cell whose quotation mark is never closed, in the whole text of a table: its place and its line. */
-export const openQuoteIn = (text: string, delimiter: string): { offset: number; line: number } | undefined => {
-  for (let offset = 0; offset <= text.length; offset = behind(text, cellAt(text, offset, delimiter).end, delimiter))
-    if (text[offset] === '"' && !quotedEnd(text, offset).isClosed)
+export const openQuoteIn = (text: string, signs: CsvSigns): { offset: number; line: number } | undefined => {
+  const next = (offset: number): number => behind(text, cellAt(text, offset, signs).end, signs.delimiter);
+  for (let offset = 0; offset <= text.length; offset = next(offset))
+    if (text[offset] === signs.quote && !quotedEnd(text, offset, signs.quote).isClosed)
       return { offset, line: breaksIn(text.slice(0, offset)) + 1 };
   return undefined;
 };
@@ -139,9 +147,20 @@ const isDelimiter = ({ rows }: Split): boolean => {
   );
 };
 
+/** A line whose first and some other cell, or whose only one, stand in apostrophes; `'t Hart` is a name. */
+const inApostrophes = /^'[^']*'(?:$|(?:[,;|\t](?:'|[^']*[,;|\t]')))/;
+const LINES_OF_QUOTE = 50;
+
+const quoteOf = (body: string, isWhole: boolean): CsvQuote => {
+  const lines = body.split(lineBreaks, LINES_OF_QUOTE + 1).filter((line) => line.trim() !== '');
+  const whole = isWhole || lines.length === 1 ? lines : lines.slice(0, -1);
+  const quoted = whole.filter((line) => inApostrophes.test(line.replaceAll("''", '')));
+  return inApostrophes.test(whole[0] ?? '') && quoted.length >= whole.length * MOST_ALIKE ? "'" : '"';
+};
+
 /** The ways in which a text can be a table. */
-const splitsOf = (body: string, isWhole: boolean): { delimiter: CsvDelimiter; found: Split }[] => {
-  const split = (delimiter: CsvDelimiter) => ({ delimiter, found: splitBy(body, delimiter, isWhole) });
+const splitsOf = (body: string, quote: CsvQuote, isWhole: boolean): { delimiter: CsvDelimiter; found: Split }[] => {
+  const split = (delimiter: CsvDelimiter) => ({ delimiter, found: splitBy(body, { delimiter, quote }, isWhole) });
   const others = rare.filter((delimiter) => body.includes(delimiter)).map(split);
   return [...common.map(split), ...others.filter(({ found }) => isDelimiter(found))];
 };
@@ -155,13 +174,17 @@ export const layoutOf = (beginning: string): CsvLayout => {
   const body = beginning.slice(line.length, line.length + LONGEST);
   const isWhole = line.length + LONGEST >= beginning.length;
   const asked = csvDelimiters.find((delimiter) => delimiter === named);
-  const splits = asked ? [{ delimiter: asked, found: splitBy(body, asked, isWhole) }] : splitsOf(body, isWhole);
+  const quote = quoteOf(body, isWhole);
+  const splits = asked
+    ? [{ delimiter: asked, found: splitBy(body, { delimiter: asked, quote }, isWhole) }]
+    : splitsOf(body, quote, isWhole);
   const scored = splits.map(({ delimiter, found }) => ({ delimiter, rows: found.rows, ...scoreOf(found) }));
   const [best] = scored.toSorted((one, other) => other.score - one.score || other.width - one.width);
   const rows = best?.rows ?? [];
   const header = rows[rows.length === 0 ? 0 : headerIndex(rows.map(({ cells }) => cells))];
   return {
     delimiter: best?.delimiter ?? ',',
+    quote,
     offset: line.length + (header?.offset ?? 0),
     line: breaksIn(line) + (header?.line ?? 1),
   };

@@ -17,7 +17,7 @@ export const readCells = (text: string): CellsOfLine[] => {
   try {
     // One sign for a line break, or a break inside a cell counts as two lines.
     parse(text.replaceAll('\r\n', '\n'), {
-      ...csvOptions(','),
+      ...csvOptions({ delimiter: ',', quote: '"' }),
       delimiter: [',', ';', '\t'],
       on_record: (cells: string[], { lines: line }) => {
         rows.push({ cells, line });

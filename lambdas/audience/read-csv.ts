@@ -1,5 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { layoutOf, openQuoteIn, type CsvDelimiter, type CsvLayout } from '../../domain/audience/csv-layout.ts';
+import {
+  layoutOf,
+  openQuoteIn,
+  type CsvDelimiter,
+  type CsvLayout,
+  type CsvSigns,
+} from '../../domain/audience/csv-layout.ts';
 import { shownCells } from '../../domain/audience/cell-text.ts';
 import { decodeCsv, type CsvEncoding } from '../../domain/audience/decode-csv.ts';
 import { MAX_LINES, MAX_WRITES } from '../../domain/audience/import-limits.ts';
@@ -46,8 +52,10 @@ const tooManyRows = (rows: number): Problem =>
   });
 
 /** How a table of text is read, whole or as a stream. */
-export const csvOptions = (delimiter: CsvDelimiter) => ({
+export const csvOptions = ({ delimiter, quote }: CsvSigns) => ({
   delimiter,
+  quote,
+  escape: quote,
   record_delimiter: ['\n', '\r'],
   relax_column_count: true,
   // A sign for inches in a cell without quotation marks around it.
@@ -62,13 +70,12 @@ const wholeLines = (text: string): string => text.slice(0, text.lastIndexOf('\n'
 
 /** @param table from the header on */
 const linesOf = (table: string, layout: CsvLayout, isPart: boolean): Line[] => {
-  const { delimiter, line: first } = layout;
-  const before = first - 1;
+  const before = layout.line - 1;
   try {
     const lines: Line[] = [];
     let rows = 0;
     parse(table, {
-      ...csvOptions(delimiter),
+      ...csvOptions(layout),
       on_record: (record: string[], { lines: end }) => {
         rows += 1;
         if (rows <= MAX_LINES) lines.push({ record: shownCells(record), info: { lines: end + before } });
@@ -79,7 +86,7 @@ const linesOf = (table: string, layout: CsvLayout, isPart: boolean): Line[] => {
     return lines;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const open = openQuoteIn(table, delimiter);
+    const open = openQuoteIn(table, layout);
     // In the middle of a cell the beginning of a file may end.
     if (isPart && open) return linesOf(wholeLines(table.slice(0, open.offset)), layout, false);
     throw unclosedQuote(open && open.line + before);

@@ -82,11 +82,12 @@ const ended = async (parser: Parser): Promise<void> => {
 };
 
 /** Rows from the header on, as they come. A row is at most as long as a file in one request, or a quotation mark is open. */
-async function* rowsIn(texts: AsyncIterable<string>, { delimiter, line }: CsvLayout): AsyncGenerator<Line[]> {
+async function* rowsIn(texts: AsyncIterable<string>, layout: CsvLayout): AsyncGenerator<Line[]> {
+  const { line } = layout;
   let rows: Line[] = [];
   let last = line;
   const parser = parse({
-    ...csvOptions(delimiter),
+    ...csvOptions(layout),
     max_record_size: MAX_FILE_BYTES,
     on_record: (record: string[], { lines }) => {
       last = lines + line - 1;

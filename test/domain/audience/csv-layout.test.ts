@@ -102,3 +102,28 @@ test('what keeps a spreadsheet from reading a number is no part of the value', (
   ])
     expect(tableIn(Buffer.from(file)).rows).toEqual(rows);
 });
+
+describe('apostrophes around cells, as databases write them', () => {
+  test.each([
+    [',', `'email','name','note'\n'a@post.example','Ada','Ulm, old town'\n'b@post.example','O''Neil',NULL\n`],
+    [';', `'email';'name';'note'\n'a@post.example';'Ada';'Ulm, old town'\n'b@post.example';'O''Neil';NULL\n`],
+  ])('%s', (delimiter, text) => {
+    expect(tableIn(Buffer.from(text))).toEqual({
+      delimiter,
+      rows: [
+        ['email', 'name', 'note'],
+        ['a@post.example', 'Ada', 'Ulm, old town'],
+        ['b@post.example', "O'Neil", 'NULL'],
+      ],
+    });
+  });
+
+  test('in some cells they are letters', () => {
+    const rows = [
+      ['email', 'name'],
+      ['a@post.example', "'t Hart"],
+      ["'b'@post.example", "'Bo'"],
+    ];
+    expect(tableIn(Buffer.from(rows.map((row) => row.join(',')).join('\n'))).rows).toEqual(rows);
+  });
+});
