@@ -16,7 +16,8 @@ export const columnName = (text: string): string =>
   letters
     .reduce((folded, [sign, letter]) => folded.replaceAll(sign, letter), text)
     .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
+    // Accents, and signs that nobody sees, such as a soft hyphen.
+    .replaceAll(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_|_$/g, '');

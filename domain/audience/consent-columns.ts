@@ -1,6 +1,7 @@
 import { columnName } from './column-name.ts';
 import {
   bareState,
+  channelWords,
   consentAlone,
   contactWords,
   countedWords,
@@ -20,6 +21,7 @@ import {
   hasLeavingWord,
   hasOtherLetters,
   isCodedState,
+  isStateOfMailbox,
   meaningOf,
   saysGone,
   saysHow,
@@ -55,6 +57,9 @@ const LONGEST_LIST = 200;
 
 const listsLeft = (cell: string): boolean => cell.length <= LONGEST_LIST && !isLink(cell) && hasLeavingWord(cell);
 
+/** What a program writes of several things at once, with a no among them: `{"topics":{"news":false}}`. */
+const saysNoWithin = (cell: string): boolean => /^[[{].*\bfalse\b/.test(cell);
+
 /** Whatever is asked of the cells of a column here, two of one kind answer the same. */
 export const kindOfCell = (cell: string): string =>
   [
@@ -65,6 +70,8 @@ export const kindOfCell = (cell: string): string =>
     isCodedState(cell),
     speaksOfLeaving(cell),
     speaksOtherwise(cell),
+    isStateOfMailbox(cell),
+    saysNoWithin(cell),
     listsLeft(cell),
   ].join(' ');
 
@@ -80,49 +87,63 @@ const ofOptOut = ({ cells }: Cells): Consent =>
 /** A number that stands for a state has one digit; a count has more before long. */
 const isCount = (cell: string): boolean => isNumber(cell) && !isCodedState(cell);
 
+/** Words that may be anything, few as states are. */
+const MOST_STATES = 12;
+
+const unknownWords = ({ cells }: Cells): string[] =>
+  cells.filter(
+    (cell) => meaningOf(cell) === 'other' && cell.length <= LONGEST_STATE && !isNumber(cell) && !isLink(cell),
+  );
+
+const isOfFewWords = (column: Cells): boolean => {
+  const { length } = unknownWords(column);
+  return length > 0 && length <= MOST_STATES;
+};
+
 /** Yes to all is harmless; who has no yes among others that have one must not be written to. */
 const ofOptIn = (column: Cells): Consent => {
   if (column.cells.some((cell) => isCount(cell) && meaningOf(cell) === 'other')) return undefined;
-  if (column.cells.some(speaksOtherwise)) return 'unclear';
+  if (column.cells.some((cell) => speaksOtherwise(cell) || saysNoWithin(cell))) return 'unclear';
   if (hasAny(column, ['no', 'away']) || column.cells.some((cell) => isCodedState(cell) && cell !== '1'))
     return 'unclear';
+  // Of a consent and nothing else, a word that is not known may say that it was given, or taken back.
+  if (consentAlone.test(column.name) && isOfFewWords(column)) return 'unclear';
   const isSaid = hasAny(column, ['yes', 'date', 'stayed', 'well']);
-  const isOnlySaid = consentAlone.test(column.name) && column.meanings.has('other');
-  const isLeftOpen = hasAny(column, isOnlySaid ? ['blank'] : ['blank', 'other']);
-  return (isSaid || isOnlySaid) && isLeftOpen ? 'unclear' : undefined;
+  return isSaid && hasAny(column, ['blank', 'other']) ? 'unclear' : undefined;
 };
 
-/** Yes and no, nothing else, and not as numbers of what is counted. */
-const isYesOrNo = ({ cells, meanings }: Cells): boolean =>
-  [...meanings].every((meaning) => meaning === 'yes' || meaning === 'no' || meaning === 'blank') &&
-  meanings.has('yes') &&
-  cells.length > 1;
+/** Yes and no in any words, and nothing else, one of which says no to somebody. */
+const isYesOrNo = ({ meanings }: Cells, no: readonly Meaning[]): boolean =>
+  [...meanings].every((meaning) => ['yes', 'no', 'blank', 'well', 'stayed', 'away'].includes(meaning)) &&
+  no.some((meaning) => meanings.has(meaning));
 
 /** By its cells a column is about consent, whose name says that only by the way: `Kein Mailing`, `Mail ok`. */
 const ofYesAndNo = (column: Cells): Consent => {
   const { name, cells } = column;
-  if (saysYesAndNoOtherwise(cells)) return 'unclear';
-  if (!contactWords.test(name) && !negation.test(name)) return undefined;
+  if (saysYesAndNoOtherwise(cells) || (channelWords.test(name) && hasAny(column, ['no']))) return 'unclear';
+  const isNegated = negation.test(name);
+  if (!contactWords.test(name) && !isNegated) return undefined;
   const isInNumbers = cells.every((cell) => cell === '' || isNumber(cell));
   if (isInNumbers && (countedWords.test(name) || !contactWords.test(name))) return undefined;
-  return isYesOrNo(column) ? 'unclear' : undefined;
+  const said: Meaning[] = isNegated ? ['yes'] : ['no', 'away'];
+  const isLeftOpen = hasAny(column, ['yes', 'well', 'stayed']) && isYesOrNo(column, ['blank']);
+  return isYesOrNo(column, said) || isLeftOpen ? 'unclear' : undefined;
 };
-
-/** Words that may be anything, few as states are. */
-const MOST_STATES = 12;
 
 /** Of a column that is called a state and nothing else: words of which none is known, whatever their language. */
-const isOfUnknownStates = ({ name, cells }: Cells): boolean => {
-  if (!bareState.test(name)) return false;
-  const words = cells.filter((cell) => meaningOf(cell) === 'other' && !isNumber(cell) && !isLink(cell));
-  return words.length > 0 && words.length <= MOST_STATES && !words.some(isOrdinaryState);
-};
+const isOfUnknownStates = (column: Cells): boolean =>
+  bareState.test(column.name) && isOfFewWords(column) && !unknownWords(column).some(isOrdinaryState);
+
+/** Who is there is said of some; of whom nothing is said, that is not known. */
+const leavesOpen = (column: Cells): boolean =>
+  bareState.test(column.name) && hasAny(column, ['stayed', 'well']) && column.meanings.has('blank');
 
 /** States of which none is a known word for leaving: those of a mailbox, or of subscribing in other words. */
 const ofOtherStates = (column: Cells, isState: boolean): Consent => {
   if (column.cells.some((cell) => meaningOf(cell) === 'other' && speaksOfLeaving(cell))) return 'unclear';
   if (!isState) return undefined;
-  const isOfSubscribing = hasAny(column, ['stayed', 'yes']) && hasAny(column, ['blank', 'no', 'other']);
+  const isOfSubscribing =
+    (hasAny(column, ['stayed', 'yes']) && hasAny(column, ['blank', 'no', 'other'])) || leavesOpen(column);
   // Of a number nobody can say what it stands for, unless it is the 1 of all.
   const isCoded = column.cells.some((cell) => isNumber(cell) && cell !== '1');
   if (column.cells.some(speaksOtherwise) || isOfUnknownStates(column)) return 'unclear';
@@ -131,14 +152,17 @@ const ofOtherStates = (column: Cells, isState: boolean): Consent => {
 
 /** Tags that nobody here can read may say anything. */
 const ofLists = ({ name, cells }: Cells): Consent =>
-  cells.some(listsLeft) || (listWords.test(name) && cells.some(speaksOtherwise)) ? 'unclear' : undefined;
+  cells.some((cell) => listsLeft(cell) || isStateOfMailbox(cell)) ||
+  (listWords.test(name) && cells.some(speaksOtherwise))
+    ? 'unclear'
+    : undefined;
 
 /** Whoever left must be found, in whatever column that stands. */
 const ofStates = (column: Cells): Consent => {
   const isState = stateWords.test(column.name);
   const isStated = isState || optInWords.test(column.name);
   if (!hasAny(column, ['left'])) return isStated ? ofOtherStates(column, isState) : ofLists(column);
-  const isClear = column.cells.every((cell) => saysLeft(cell) !== 'unclear');
+  const isClear = column.cells.every((cell) => saysLeft(cell) !== 'unclear') && !leavesOpen(column);
   return isStated && isClear ? { as: 'optedOut', says: remembering(saysLeft) } : 'unclear';
 };
 

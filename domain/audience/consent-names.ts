@@ -71,7 +71,7 @@ export const leavingWords = anyOf(
 
 export const optInWords = anyOf(
   'opt(ed)?_?in(_|$)|optin|subscri|newsletter|consent|permission|accepts|allow|mailable|contactable|marketing|gdpr|bulk_?e?_?mail|receives?_|(^|_)wants_',
-  'abonn|(^|_)abo(_|$)|angemeldet|anmeldestatus|einwillig|zustimm|erlaub|werbung|dsgvo|erwunscht|gewunscht|(info|rund|serien)_?(mail|brief)|^mailings?$|e_?mailings?(_|$)',
+  'abonn|(^|_)abo(_|$)|angemeldet|anmeldestatus|einwillig|zustimm|erlaub|werbung|dsgvo|erwunscht|gewunscht|einverst|(^|_)doi(_|$)|(info|rund|serien)_?(mail|brief)|^mailings?$|e_?mailings?(_|$)',
   'inscrit|rgpd|accept|autoris|(^|_)accord(_|$)|recevoir|infolettre|lettre_(d_)?info|publicit',
   'suscri|inscri[pt]|acept|autoriz|recibir|publicidad|boletin|iscri[tz]|consens|accett|ricever|pubblicit|aceit|nieuwsbrief|toestemming',
   '(^|_)zgod[ay](_|$)|subskr|zapisan|(^|_)zapis(_|$)|reklam|souhlas|odber|prihlas|samty[ck]k|prenumer|pamel|tilmeld',
@@ -97,10 +97,13 @@ export const contactWords =
   /mail|(^|_)(post|posta|posti|brief|info|infos)(_|$)|kontakt|contact|schreib|schrieben|(^|_)send(en)?(_|$)|zusend|marketing|(^|_)news|courriel|correo/;
 export const negation =
   /(^|_)(kein|keine|keinen|nicht|no|not|never|dont|ohne|non|ne|pas|sans|sin|senza|sem|nao|bez|nie|geen|niet|nooit|ikke|inte|ej|ingen|inga|nem|ei|nu|fara|degil|tidak|jangan)(_|$)/;
+/** By which way somebody is written to, if at all. */
+export const channelWords =
+  /(contact|kontakt|mail|communic|kommunik)\w*_(pref|wunsch|kanal|channel)|pref\w*_(contact|kontakt|channel|communic)/;
 /** How many of something there were. */
 export const countedWords = /(^|_)(sent|opens?|opened|clicks?|clicked|count|number|anzahl|total|gesendet)(_|$)/;
 /** Of consent alone, where a name such as `newsletter` may say which. */
 export const consentAlone =
-  /^\w{0,12}(consent|einwilligung|zustimmung|permission|opt_?in|gdpr|dsgvo|rgpd|consenso|consentimiento|souhlas|suhlas|samtycke|toestemming|zgoda)$/;
+  /^\w{0,12}(consent|einwilligung|erlaubnis|einverstandnis|zustimmung|permission|opt_?in|gdpr|dsgvo|rgpd|consenso|consentimiento|souhlas|suhlas|samtycke|toestemming|zgoda)$/;
 /** Of tags and lists that somebody is on. */
 export const listWords = /(^|_)(tags?|labels?|segments?|groups?|gruppen?|lists?|listen?|kategori\w*|categor\w*)(_|$)/;

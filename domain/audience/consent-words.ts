@@ -52,7 +52,7 @@ const away = words(`cleaned bounced bounce hard_bounce hard_bounced soft_bounced
   inactif gesperrt blocked blockiert complained complaint spam pending unconfirmed unbestatigt nonsubscribed
   non_subscribed not_subscribed never_subscribed archived deleted geloscht removed suppressed invalid held on_hold
   do_not_email do_not_mail do_not_contact do_not_send do_not_allow not_allowed revoked withdrawn declined denied
-  refused inactivo inactiva inattivo inattiva inativo inativa inactief
+  refused nok not_ok junk abused unreachable inactivo inactiva inattivo inattiva inativo inativa inactief
   nieaktywny nieaktywna zablokowany zablokowana usuniety usunieta niepotwierdzony niepotwierdzona`);
 /** Why an address is in quarantine. */
 const reasons = new Set([
@@ -67,8 +67,10 @@ const blanks = ['', '-', '–', '—', '\\N'];
 
 /** A day, with or without a time: ISO 8601, `2.3.2025`, `3/2/2025`, or seconds or milliseconds since 1970. */
 const date = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?:[T ,].*)?$|^\d{9,13}$/;
-/** What MySQL writes for a time that never was: `0000-00-00 00:00:00`. */
-const never = /^0000-00-00/;
+/** What MySQL, .NET and OLE write for a time that never was: `0000-00-00 00:00:00`, `0001-01-01`, `30.12.1899`. */
+const never = /^(?:0000-00-00|0001-01-01|0?1[./-]0?1[./-]0001|1899-12-3[01]|3[01]\.12\.1899|12\/3[01]\/1899)/;
+/** A time that was never set, or the seconds of one that were lost. */
+const epoch = /^(?:1970-01-01|0?1[./-]0?1[./-]1970)/;
 
 /** Of a text with other signs in it nothing is guessed. */
 const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _./-]*$/u;
@@ -91,7 +93,7 @@ export const meaningOf = (cell: string): Meaning => {
   const trimmed = cell.trim();
   if (isBlank(trimmed) || never.test(trimmed)) return 'blank';
   if (ticks.includes(trimmed)) return 'yes';
-  if (date.test(trimmed)) return 'date';
+  if (date.test(trimmed)) return epoch.test(trimmed) ? 'other' : 'date';
   if (!plain.test(trimmed)) return 'other';
   const word = wordOf(trimmed);
   return meanings.find(([known]) => known.has(word))?.[1] ?? 'other';
@@ -110,6 +112,14 @@ const leavingWord = new RegExp(
 
 /** A cheap look before the words of a text are looked up: their first letters, with any accent. */
 const mayLeave = new RegExp([...new Set([...left].map((word) => word.slice(0, 4)))].map(accented).join('|'), 'iu');
+
+const mailboxStates = /bounce|clean|complain|spam|junk|unconfirmed|suppress|undeliver|do_not|subscribed/;
+
+/** A state that only somebody who gets mails can be in, whatever its column is called. */
+export const isStateOfMailbox = (cell: string): boolean => {
+  const meaning = meaningOf(cell);
+  return meaning === 'away' && mailboxStates.test(columnName(cell));
+};
 
 /** A text of several words, or tags, of which one says that its person left. */
 export const hasLeavingWord = (text: string): boolean =>

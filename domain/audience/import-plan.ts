@@ -150,15 +150,25 @@ export const mergedRow = ({ line }: Pick<ImportedRow, 'line'>, into: string): Re
   cause: `the profile of this id was merged into ${into}: name that one`,
 });
 
-/** A no that comes under the old id is one of the same person. */
-const refusedAsMerged = (row: ImportedRow, known: KnownOfRow, planned: PlannedImport, into: string): RefusedRow => {
-  const refused = mergedRow(row, into);
+export const repeatedRow = ({ line }: Pick<ImportedRow, 'line'>): Rejection => ({
+  line,
+  code: 'repeated',
+  facts: {},
+  cause: 'the id, or the address of a row without id, stands in an earlier row',
+});
+
+/** Of a row that is not written a no counts all the same: the person is the one of this id. */
+const refusedBut = (
+  refused: Rejection,
+  row: ImportedRow,
+  { known, planned, id }: { known: KnownOfRow; planned: PlannedImport; id: string },
+): RefusedRow => {
   if (!row.optedOut && row.quarantined === undefined) return { refused };
-  const { id: _old, address, optedOut, quarantined } = row;
+  const { address, optedOut, quarantined } = row;
   return {
     refused,
     marks: marksOf(row, { ...known, stored: undefined }, planned),
-    toSettle: { id: into, address, optedOut, isMoved: false, ...(quarantined !== undefined && { quarantined }) },
+    toSettle: { id, address, optedOut, isMoved: false, ...(quarantined !== undefined && { quarantined }) },
   };
 };
 
@@ -185,7 +195,10 @@ export const planRow = (row: ImportedRow, known: KnownOfRow, planned: PlannedImp
   const { record, snapshot } = planned;
   const { stored } = known;
   if (stored?.base.erasedAt !== undefined) return { refused: erasedRow(row, stored.base.erasedAt) };
-  if (stored?.base.merged) return refusedAsMerged(row, known, planned, stored.base.merged.into);
+  const into = stored?.base.merged?.into;
+  // A no that comes under the old id is one of the same person.
+  if (into !== undefined) return refusedBut(mergedRow(row, into), row, { known, planned, id: into });
+  if (row.isRepeated) return refusedBut(repeatedRow(row), row, { known, planned, id: row.id });
   const overlay = overlayOf(row, record);
   const marks = marksOf(row, known, planned);
   if (!stored)

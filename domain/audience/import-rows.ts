@@ -7,6 +7,7 @@ import type { UnreadCells } from './api.ts';
 import { isReadAs } from './column-type.ts';
 import { IdSet } from './id-set.ts';
 import type { Columns } from './import-columns.ts';
+import { repeatedRow } from './import-plan.ts';
 import { atCell } from './rejected-cell.ts';
 import { isRunOn } from './run-on.ts';
 import { unwritable } from './unwritable.ts';
@@ -68,16 +69,13 @@ export class RowReader {
       cells[this.columns.id]?.trim() || this.hash(addressKey(address) || `row ${line}: ${cells.join('\u0000')}`);
     if (!ProfileId.safeParse(id).success)
       return { line, code: 'id', facts: {}, cause: 'the id takes 1 to 64 letters, digits, - or _' };
-    if (this.ids.has(id))
-      return {
-        line,
-        code: 'repeated',
-        facts: {},
-        cause: 'the id, or the address of a row without id, stands in an earlier row',
-      };
     const row = this.rowOf(cells, { line, id, address });
+    const isRepeated = this.ids.has(id);
+    // Which of both is right nobody knows: who says no in one of them is not written to.
+    if (isRepeated && !row.optedOut && row.quarantined === undefined) return repeatedRow(row);
     const result = unwritable(row) ?? row;
     if (isRejected(result)) return result;
+    if (isRepeated) return { ...row, attributes: {}, isRepeated };
     this.ids.add(id);
     this.countUnread(cells, line);
     return row;

@@ -4,6 +4,7 @@ import { saidOf as saidOfTopic, type TrackingChoice } from '../model/tracking-co
 import { cellText } from './cell-text.ts';
 import { comparable, isReserved, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { understood, type Understood } from './import-columns.ts';
+import { repeatedRow } from './import-plan.ts';
 import { RowReader } from './import-rows.ts';
 import type { ProfileRow, ReadRow } from './profile-rows.ts';
 import { SeenRows } from './seen-rows.ts';
@@ -124,13 +125,7 @@ export const judgeRows = (rows: readonly ReadRow[], judging: (read: ReadRow) => 
     if ('issues' in read) return { line, code: 'fields', facts: {}, cause: read.issues };
     const judged = refusedRow(read.row, line) ?? judgeRow(read.row, line, judging(read));
     if ('cause' in judged) return judged;
-    if (ids.has(judged.id))
-      return {
-        line,
-        code: 'repeated',
-        facts: {},
-        cause: 'the id, or the address of a row without id, stands in an earlier row',
-      };
+    if (ids.has(judged.id)) return repeatedRow({ line });
     ids.add(judged.id);
     return judged;
   });

@@ -24,9 +24,9 @@ const domainOf = (text: string): string | undefined => {
 const cellOf = (cell: string): SuppressionEntry | 'wrong' | undefined => {
   const text = cell
     .trim()
-    .replace(/^"([^"]*)"$/, '$1')
+    .replace(/^(["'])([^"']*)\1$/, '$2')
     .replace(/^[^<>]*<([^<>]*)>$/, '$1')
-    .replace(/^mailto:/i, '')
+    .replace(/^mailto:([^?]*).*$/i, '$1')
     .trim();
   if (/^[\da-f]{64}$/i.test(text)) return { kind: 'hash', hash: text.toLowerCase() };
   const domain = domainOf(text);

@@ -15,6 +15,8 @@ export const ImportedRow = z.object({
   trackingByTopic: z.record(TopicId, TrackingChoice).optional(),
   /** Reason; absent when the address is not quarantined. */
   quarantined: z.string().optional(),
+  /** An earlier row is the person's; what this one says against mails to them counts, and nothing else of it. */
+  isRepeated: z.literal(true).optional(),
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 

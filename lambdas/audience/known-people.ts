@@ -29,7 +29,8 @@ export class KnownPeople {
   }
 
   async add(rows: readonly ImportedRow[]): Promise<void> {
-    this.others.add(rows, await knownIn(this.profiles, rows));
+    const people = rows.filter(({ isRepeated }) => !isRepeated);
+    this.others.add(people, await knownIn(this.profiles, people));
   }
 
   /** @param meant as many changed addresses as whoever imports has seen */

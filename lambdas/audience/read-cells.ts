@@ -18,7 +18,7 @@ export const readCells = (text: string): CellsOfLine[] => {
     // One sign for a line break, or a break inside a cell counts as two lines.
     parse(text.replaceAll('\r\n', '\n'), {
       ...csvOptions({ delimiter: ',', quote: '"' }),
-      delimiter: [',', ';', '\t'],
+      delimiter: [',', ';', '\t', '|'],
       on_record: (cells: string[], { lines: line }) => {
         rows.push({ cells, line });
         return null;

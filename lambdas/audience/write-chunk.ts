@@ -54,7 +54,7 @@ const plansOf = async (
   planned: PlannedImport,
   rows: readonly ImportedRow[],
 ): Promise<Planned[]> => {
-  const stored = await ports.profiles.stored(rows.map(({ id }) => id));
+  const stored = await ports.profiles.stored([...new Set(rows.map(({ id }) => id))]);
   const planOf = async (row: ImportedRow): Promise<Planned> => {
     const known = stored.get(row.id);
     if (known === 'unreadable') return { row, plan: undefined };

@@ -20,6 +20,9 @@ describe('the first person left and the second did not, in further languages of 
     ['Atrakstījies', 'jā', 'nē'],
     ['Atsisakė', 'taip', 'ne'],
     ['Donat de baixa', 'sí', 'no'],
+    ['Abmel\u00addung', 'ja', 'nein'],
+    ['unsubscribed_at', '2025-03-02', '0001-01-01T00:00:00'],
+    ['unsubscribed_at', '2025-03-02', '30.12.1899'],
     // Words of another script where the column is read.
     ['opted_out', 'да', 'нет'],
     ['unsubscribed', 'ναι', 'όχι'],
@@ -72,6 +75,20 @@ describe('refused before anything is written', () => {
     ['$consent', ['', '["email"]']],
     ['Kündigung', ['2025-03-02', '']],
     ['Verstorben', ['ja', 'nein']],
+    ['E-Mail ok', ['nein']],
+    ['Mail', ['nok', 'ok']],
+    ['Contact preference', ['none', 'email']],
+    // Of a consent a word that is not known may say that it was given, or taken back.
+    ['Erlaubnis', ['entzogen', 'erteilt']],
+    ['Einverstanden', ['nein', 'ja']],
+    ['DOI', ['nein', 'ja']],
+    ['DOI-Datum', ['', '2025-01-01']],
+    ['cio_subscription_preferences', ['{""topics"":{""news"":false}}', '{}']],
+    // States of a mailbox, whatever the column is called, and of whom no state is said among others.
+    ['type', ['junk', 'active']],
+    ['Email status', ['', 'Active', 'Unsubscribed']],
+    ['Status', ['', 'active']],
+    ['unsubscribed_at', ['2025-03-02', '1970-01-01']],
     // Who left, among tags, lists and attributes of any script.
     ['Tags', ['vip, отписан', 'vip']],
     ['Labels', ['退订', 'vip']],

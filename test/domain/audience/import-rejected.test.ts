@@ -88,3 +88,48 @@ test('the file of rejected rows has each cell as it was, and nothing that a spre
     { numRuns: 200 },
   );
 });
+
+describe('a row that stands twice', () => {
+  const saidIn = async (rows: readonly string[]) => {
+    const world = new JobWorld();
+    const id = await world.uploaded(Buffer.from(['id,Mail,opted_out,quarantined', ...rows].join('\n')));
+    await world.start(id);
+    await world.runMachine();
+    const byRequest = new ImportWorld();
+    const report = await byRequest.send(Buffer.from(['id,Mail,opted_out,quarantined', ...rows].join('\n')), {});
+    const left = [world, byRequest].map(({ profiles, statuses }) => [
+      ...[...profiles.values()].filter(({ optedOut }) => optedOut).map((profile) => profile.id),
+      ...[...statuses.values()].filter(({ quarantine }) => quarantine).map(({ addressKey }) => addressKey),
+    ]);
+    expect(left[0]).toEqual(left[1]);
+    const { accepted, rejected } = await world.view(id);
+    expect([accepted, rejected]).toEqual([report.accepted, report.rejected]);
+    return { left: left[0], rejected: report.rejections.map(({ line, code }) => [line, code]), accepted };
+  };
+
+  test('is rejected, and its no counts all the same', async () => {
+    expect(
+      await saidIn([
+        'p1,a@post.example,no,no',
+        'p1,a@post.example,yes,no',
+        'p2,b@post.example,no,no',
+        'p2,b@post.example,no,yes',
+        'p3,c@post.example,yes,no',
+        'p3,c@post.example,yes,no',
+        'p4,d@post.example,yes,no',
+        'p4,d@post.example,no,no',
+        'p5,e@post.example,no,no',
+        'p5,e@post.example,no,no',
+      ]),
+    ).toEqual({
+      left: ['p1', 'p3', 'p4', 'b@post.example'],
+      rejected: [3, 5, 7, 9, 11].map((line) => [line, 'repeated']),
+      accepted: 5,
+    });
+  });
+
+  test('without ids it is the address that stands twice, however it is written', async () => {
+    const rows = [',a@post.example,no,no', ',A@Post.example,yes,no', ',b@post.example,no,no'];
+    expect(await saidIn(rows)).toMatchObject({ left: [expect.any(String)], accepted: 2 });
+  });
+});

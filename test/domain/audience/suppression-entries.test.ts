@@ -30,6 +30,9 @@ describe('a line of a suppression file', () => {
     ['2026-11-01,anna@post.example,post.example,complaint', address('anna@post.example')],
     ['shop.example;42,00;"bo@post.example"', address('bo@post.example')],
     ['rival.example\t12.50\t2026.11.01', domain('rival.example')],
+    ["'anna@post.example','left'", address('anna@post.example')],
+    ['anna@post.example|2026-11-01', address('anna@post.example')],
+    ['mailto:anna@post.example?subject=stop', address('anna@post.example')],
   ])('%s', (line, entry) => {
     expect(entryOf(line)).toEqual(entry);
   });
