@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { noImports } from '../../domain/model/import-snapshot.ts';
 import type { ImportRecord } from '../../domain/model/profile-import.ts';
 import { importedProfilesIn } from '../../lambdas/adapters/dynamodb/imported-profiles.ts';
+import { nameIndexIn } from '../../lambdas/adapters/dynamodb/name-index.ts';
 import { Sha256 } from '../../lambdas/adapters/sdk/sha256.ts';
 import { writeChunk } from '../../lambdas/audience/write-chunk.ts';
 import { ROWS_OF_A_CHUNK } from '../../domain/audience/import-limits.ts';
@@ -28,6 +29,8 @@ const ports = {
     addressOptOuts: unused,
     addressStatus: unused,
   },
+  names: nameIndexIn(client, 't', documents),
+  mappings: { of: async () => [] },
   content: { get: async (key: string) => (key.includes('/rows/') ? chunkText : undefined), put: async () => {} },
   // As ids that follow from their addresses.
   idOf: (addressKey: string): string => `p${/\d+/.exec(addressKey)?.[0] ?? ''}`,

@@ -3,8 +3,9 @@ import { mayBeOpen, numberAfter, type ImportSnapshot } from '../model/import-sna
 import type { Rejection } from '../model/profile-import.ts';
 import type { Profile } from '../model/profile.ts';
 import { resolve, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
-import { erasedRow, laying, mergedRow, outgrown, saysOfTracking } from './import-plan.ts';
+import { erasedRow, laying, mergedRow, namesWith, outgrown, saysOfTracking } from './import-plan.ts';
 import type { Change } from './judge-row.ts';
+import { missingNames, type NameColumns } from './name-index.ts';
 import type { ProfileWrite } from './ports/imported-profiles.ts';
 import type { WrittenProfile } from './profile-rows.ts';
 
@@ -15,6 +16,8 @@ export type PlannedChange = {
   before: Profile | undefined;
   /** Under which the person is to be found and is not. */
   toIndex: string | undefined;
+  /** Does the index of names not know all of it yet? */
+  isToName: boolean;
 };
 
 export type ChangePlan = { refused: Rejection } | PlannedChange;
@@ -25,6 +28,7 @@ type Now = {
   at: string;
   /** The id that follows from an address, for which no entry in the index is needed. */
   idOf: (addressKey: string) => string;
+  columns: NameColumns;
 };
 
 const without = (lists: readonly string[] | undefined, others: readonly string[]): string[] =>
@@ -78,30 +82,38 @@ const unknown = ({ line }: Change): Rejection => ({
 
 type Stored = { stored: StoredProfile; before: Profile | undefined };
 
-const added = (change: Change, addressKeyToFind: string | undefined, at: string): PlannedChange => {
+const added = (change: Change, addressKeyToFind: string | undefined, now: Now): PlannedChange => {
   const { id } = change;
-  const overlay = overlayOf(change, undefined, at);
+  const overlay = overlayOf(change, undefined, now.at);
+  const toName = missingNames(id, { overlay }, now);
   const write = {
     kind: 'add' as const,
     id,
     overlay,
     ...(addressKeyToFind !== undefined && { addressKey: addressKeyToFind }),
+    ...namesWith({}, toName, undefined),
   };
-  return { state: 'created', write, before: undefined, toIndex: undefined };
+  return { state: 'created', write, before: undefined, toIndex: undefined, isToName: toName.length > 0 };
 };
 
 const laidOver = (
   change: Change,
   { stored, before }: Stored,
-  { snapshot, at }: Now,
+  now: Now,
 ): Omit<PlannedChange, 'toIndex'> => {
-  const isSame = before !== undefined && says(before, change, at);
-  if (isSame && isQuiet(snapshot)) return { state: 'unchanged', write: undefined, before };
+  const { snapshot, at } = now;
   const number = numberAfter(snapshot);
   const own = stored.overlays.find(([other]) => other === number)?.[1];
-  const write = laying(stored, overlayOf(change, own, at), change.id, snapshot);
-  if (isSame) return { state: 'unchanged', write, before };
-  return { state: before ? 'updated' : 'created', write, before };
+  const overlay = overlayOf(change, own, at);
+  const toName = missingNames(change.id, { stored, overlay }, now);
+  const isToName = toName.length > 0;
+  const isSame = before !== undefined && says(before, change, at);
+  if (isSame && isQuiet(snapshot)) return { state: 'unchanged', write: undefined, before, isToName };
+  // Who is named anew is so behind this write: until then the index does not know all.
+  const names = namesWith(stored, toName, stored.named === undefined ? undefined : null);
+  const write = { ...laying(stored, overlay, change.id, snapshot), ...names };
+  if (isSame) return { state: 'unchanged', write, before, isToName };
+  return { state: before ? 'updated' : 'created', write, before, isToName };
 };
 
 const refusedOf = (change: Change, stored: StoredProfile | undefined, before: Profile | undefined) => {
@@ -119,5 +131,5 @@ export const planChange = (change: Change, stored: StoredProfile | undefined, no
   const key = addressKey(change.address ?? before?.address ?? '');
   const isFound = key === '' || now.idOf(key) === change.id || stored?.addressKey === key;
   const toIndex = isFound ? undefined : key;
-  return stored ? { ...laidOver(change, { stored, before }, now), toIndex } : added(change, toIndex, now.at);
+  return stored ? { ...laidOver(change, { stored, before }, now), toIndex } : added(change, toIndex, now);
 };

@@ -16,7 +16,8 @@ import {
   type Overlay,
   type StoredProfile,
 } from '../model/stored-profile.ts';
-import type { Mark, ProfileWrite } from './ports/imported-profiles.ts';
+import { isNamed, missingNames, partsAfter, type NameColumns, type NameEntry } from './name-index.ts';
+import type { Mark, NamedWrite, ProfileWrite } from './ports/imported-profiles.ts';
 
 /** What is known of a row when it is read; what is not there is not known. */
 export type KnownOfRow = {
@@ -32,6 +33,8 @@ export type AcceptedRow = {
   isSame: boolean;
   marks: Mark[];
   toSettle: RowToSettle | undefined;
+  /** What the index of names has to learn before the import counts. */
+  toName: NameEntry[];
 };
 /** `refused`: the row is written nowhere; what it says against mails to its address, or to who it was merged into, counts all the same. */
 export type RefusedRow = { refused: Rejection } & Partial<Pick<AcceptedRow, 'marks' | 'toSettle'>>;
@@ -42,6 +45,7 @@ export type PlannedImport = {
   snapshot: ImportSnapshot;
   /** The id that follows from an address, for which no entry in the index is needed. */
   idOf: (addressKey: string) => string;
+  columns: NameColumns;
 };
 
 const overlayOf = (row: ImportedRow, { list, importedAt }: PlannedImport['record']) => ({
@@ -114,10 +118,20 @@ const toSettle = (row: ImportedRow, before: Profile | undefined, marks: readonly
   };
 };
 
-const addition = (row: ImportedRow, overlay: Overlay, { idOf }: PlannedImport): ProfileWrite => {
-  const key = addressKey(row.address);
+/** Nothing, where the index has all of it. */
+export const namesWith = (
+  stored: Pick<StoredProfile, 'nameParts'>,
+  entries: readonly NameEntry[],
+  named: NamedWrite['named'],
+): { names?: NamedWrite } => (entries.length === 0 ? {} : { names: { named, parts: partsAfter(stored, entries) } });
+
+const added = (row: ImportedRow, overlay: Overlay, marks: Mark[], planned: PlannedImport): AcceptedRow => {
   const { id } = row;
-  return { kind: 'add', id, overlay, ...(key !== '' && idOf(key) !== id && { addressKey: key }) };
+  const key = addressKey(row.address);
+  const toName = missingNames(id, { overlay }, planned);
+  const indexed = key !== '' && planned.idOf(key) !== id && { addressKey: key };
+  const write = { kind: 'add' as const, id, overlay, ...indexed, ...namesWith({}, toName, planned.record.number) };
+  return { write, isSame: false, marks, toSettle: toSettle(row, undefined, marks), toName };
 };
 
 export const laying = (
@@ -201,21 +215,21 @@ export const planRow = (row: ImportedRow, known: KnownOfRow, planned: PlannedImp
   if (row.isRepeated) return refusedBut(repeatedRow(row), row, { known, planned, id: row.id });
   const overlay = overlayOf(row, record);
   const marks = marksOf(row, known, planned);
-  if (!stored)
-    return {
-      write: addition(row, overlay, planned),
-      isSame: false,
-      marks,
-      toSettle: toSettle(row, undefined, marks),
-    };
+  if (!stored) return added(row, overlay, marks, planned);
   const others = withoutImport(stored, record.number);
   const before = resolve(others, snapshot);
   const refused = before && outgrown(row, before);
   if (refused) return { refused };
   const isSame = before !== undefined && says(before, row, record) && isSettled(others, planned);
-  const isDone = isSame || others.overlays.length < stored.overlays.length;
-  const write = isDone ? undefined : laying(stored, overlay, row.id, snapshot);
-  return { write, isSame, marks, toSettle: toSettle(row, before, marks) };
+  // Of millions that are as they were nothing is looked at: whoever was named once has the same names.
+  const toName = isSame && isNamed(others, snapshot) ? [] : missingNames(row.id, { stored: others, overlay }, planned);
+  const isWritten = others.overlays.length < stored.overlays.length;
+  // Who was stored before there was an index of names is written once more.
+  const isDone = isWritten || (isSame && toName.length === 0);
+  const write = isDone
+    ? undefined
+    : { ...laying(stored, overlay, row.id, snapshot), ...namesWith(stored, toName, record.number) };
+  return { write, isSame, marks, toSettle: toSettle(row, before, marks), toName };
 };
 
 /** What no check foresaw, or a profile that cannot be read; nobody else's row waits for it. */

@@ -56,15 +56,22 @@ export const MemberQuery = PageQueryById.extend({
 });
 
 /** GET /lists/{list}/search: words, each of which begins a word of a name. */
-export const NameQuery = MemberQuery.pick({ cursor: true }).extend({
+export const NameQuery = z.object({
   name: z.string().trim().min(2, 'takes at least 2 letters').max(100),
+  /** `names`: in the index of names. `profiles`: at every profile, page by page; finds those too who were stored before there was an index. */
+  look: z.enum(['names', 'profiles'], 'takes names or profiles').default('names'),
+  /** Of the same search. */
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9._~-]{1,300}$/, 'is none of this API')
+    .optional(),
 });
 
-/** `looked`: profiles of the list that this call looked at; `cursor` leads on to the others. */
+/** `looked`: profiles of the list that this call looked at, null where the index of names was asked; `cursor` leads on to the others. */
 export const FoundNames = z
   .object({
     items: z.array(z.object({ id: z.string(), address: z.string(), name: z.string() })),
-    looked: z.int(),
+    looked: z.int().nullable(),
     cursor: z.string().nullable(),
   })
   .meta({ id: 'FoundNames' });

@@ -51,6 +51,10 @@ export type StoredProfile = {
   revision?: number | undefined;
   /** Under which the index of addresses has it. */
   addressKey?: string | undefined;
+  /** The number under which the index of names learnt of it last; it knows all that counts once that number does. */
+  named?: number | undefined;
+  /** Parts of the index of names that may have it, apart by blanks, those of names that it had before too. */
+  nameParts?: string | undefined;
 };
 
 /** Who came back after the import began stays. */

@@ -15,6 +15,7 @@ import { listEndIn } from '../adapters/dynamodb/list-end.ts';
 import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
 import { listsIn, namedListsIn } from '../adapters/dynamodb/lists.ts';
 import { testListsIn } from '../adapters/dynamodb/test-lists.ts';
+import { nameIndexIn } from '../adapters/dynamodb/name-index.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profileMergesIn } from '../adapters/dynamodb/profile-merges.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
@@ -56,6 +57,7 @@ import { beginUpload, getUpload } from './upload-import.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
+const client = dynamoDbClient();
 
 const tables = { profiles: environment.PROFILES_TABLE, campaigns: environment.CAMPAIGNS_TABLE };
 const imports = importsIn(documents, tables, clock);
@@ -75,6 +77,7 @@ const stores = {
   uploads: uploadsIn(uploadClient(), environment.CONTENT_BUCKET),
   machine: importMachineOf(sfnClient(), environment.IMPORT_STATE_MACHINE_ARN),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
+  names: nameIndexIn(client, environment.PROFILES_TABLE, documents),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
 };
 
@@ -91,7 +94,7 @@ const ports = {
   importsDays: environment.IMPORTS_DAYS,
 };
 
-const imported = importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents);
+const imported = importedProfilesIn(client, environment.PROFILES_TABLE, documents);
 const changing = { ...ports, profiles: { ...stores.profiles, ...imported } };
 const merges = profileMergesIn(documents, tables);
 const keeping = { ...ports, campaigns: campaignListIn(documents, environment.CAMPAIGNS_TABLE) };
@@ -118,7 +121,7 @@ export const handler = httpApi(
     unmarkTestList: unmarkTestList(ports),
     countList: countList(members),
     exportList: exportList(members),
-    searchList: searchList({ ...ports, ...members }),
+    searchList: searchList({ ...ports, members: members.profiles }),
     joinList: joinList(changing),
     leaveList: leaveList(changing),
     putProfile: putProfile(changing),

@@ -12,11 +12,13 @@ import type { TrackingChoice } from '../../domain/model/tracking-consent.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { NamedLists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import { namePeople, type NamePeoplePorts } from './name-people.ts';
 import { sayTracking } from './say-tracking.ts';
 import type { SignUpPorts } from './sign-up.ts';
 
-export type ConfirmSignUpPorts = Omit<SignUpPorts, 'profiles'> & {
-  profiles: Profiles;
+export type ConfirmSignUpPorts = Omit<SignUpPorts, 'profiles'> &
+  Omit<NamePeoplePorts, 'profiles'> & {
+  profiles: Profiles & NamePeoplePorts['profiles'];
   audit: Pick<Audit, 'append'>;
   lists: Pick<NamedLists, 'ensure'>;
   /** The id that follows from an address. */
@@ -111,6 +113,7 @@ const join = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, at: strin
   }
   await moveOptOuts(profiles, key, (known) => withSignUp(known, { at, chosen: pending.topics }));
   for (const id of ids) await profiles.optIn(id, at);
+  await namePeople(ports, ids);
 };
 
 /** POST /subscribe/{token}: a consent of its own, so it ends an earlier opt-out; only with the box ticked, as no program does. */

@@ -1,13 +1,16 @@
 import { addressKey } from '../../domain/model/address.ts';
 import type { ImportRecord } from '../../domain/model/profile-import.ts';
 import type { ImportedProfiles } from '../../domain/audience/ports/imported-profiles.ts';
+import { saidIn } from '../../domain/audience/name-index.ts';
 import type { Imports } from '../../domain/audience/ports/imports.ts';
+import type { NameIndex } from '../../domain/audience/ports/name-index.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import { rowsOfChunk } from './write-chunk.ts';
+import { ROWS_AT_ONCE, rowsOfChunk } from './write-chunk.ts';
 
 export type CleanPorts = {
-  profiles: Pick<ImportedProfiles, 'unmark'>;
+  profiles: Pick<ImportedProfiles, 'unmark' | 'stored'>;
+  names: Pick<NameIndex, 'drop'>;
   content: Pick<ContentStore, 'get'>;
 };
 
@@ -19,14 +22,36 @@ export type GiveUpPorts = CleanPorts & {
 /** Deletions under way: fewer than the connections that the SDK keeps open. */
 const CLEANERS = 32;
 
+type Place = { list: string; part: string };
+
+/** Where the index of names may have something of it: each profile that it wrote says so itself. */
+const placesOf = async ({ profiles }: CleanPorts, number: number, ids: readonly string[]): Promise<Place[]> => {
+  const places = new Map<string, Place>();
+  for (let start = 0; start < ids.length; start += ROWS_AT_ONCE)
+    for (const stored of (await profiles.stored(ids.slice(start, start + ROWS_AT_ONCE))).values()) {
+      if (stored === 'unreadable' || !stored.overlays.some(([other]) => other === number)) continue;
+      const parts = stored.nameParts?.split(' ') ?? [];
+      for (const list of saidIn(stored).lists)
+        for (const part of parts) places.set(`${list} ${part}`, { list, part });
+    }
+  return [...places.values()];
+};
+
 /**
  * What a chunk of an import that was given up said of quarantines has addresses in its keys, which no erasure finds
- * while the import may still be open, so it goes; its opt-outs are kept by digests, and nobody looks at them.
+ * while the import may still be open, so it goes; its opt-outs are kept by digests, and nobody looks at them. Its names
+ * go too, which nobody would find there.
  */
 export const cleanChunk = async (ports: CleanPorts, record: ImportRecord, chunk: number): Promise<void> => {
-  const { profiles } = ports;
+  const { profiles, names } = ports;
   const { number, importedAt: at } = record;
-  const work = (await rowsOfChunk(ports, record, chunk)).values();
+  const rows = await rowsOfChunk(ports, record, chunk);
+  const places = await placesOf(
+    ports,
+    number,
+    rows.map(({ id }) => id),
+  );
+  const work = rows.values();
   const cleaner = async (): Promise<void> => {
     for (const { address, quarantined: reason } of work) {
       const key = addressKey(address);
@@ -35,6 +60,11 @@ export const cleanChunk = async (ports: CleanPorts, record: ImportRecord, chunk:
     }
   };
   await Promise.all(Array.from({ length: CLEANERS }, cleaner));
+  const left = places.values();
+  const dropper = async (): Promise<void> => {
+    for (const place of left) await names.drop(number, chunk, place);
+  };
+  await Promise.all(Array.from({ length: CLEANERS }, dropper));
 };
 
 /** The import never counts, and what it said of quarantines goes. False: it ended otherwise. */

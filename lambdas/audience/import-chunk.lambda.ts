@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
 import { importJobsIn } from '../adapters/dynamodb/import-jobs.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
 import { importsIn } from '../adapters/dynamodb/imports.ts';
+import { nameIndexIn } from '../adapters/dynamodb/name-index.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
@@ -14,6 +16,7 @@ import { uses } from './import-chunk.uses.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
+const client = dynamoDbClient();
 
 const ChunkStep = z.object({
   id: z.string(),
@@ -33,8 +36,10 @@ export const handler = step(
     ),
     profiles: {
       ...profilesIn(documents, environment.PROFILES_TABLE),
-      ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents),
+      ...importedProfilesIn(client, environment.PROFILES_TABLE, documents),
     },
+    names: nameIndexIn(client, environment.PROFILES_TABLE, documents),
+    mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     idOf: shortHash,
     clock,

@@ -15,13 +15,16 @@ export type ChunkStep = JobAttempt & { chunk: number; step: 'write' | 'settle' |
 export const importChunk =
   (ports: ImportChunkPorts) =>
   async ({ chunk, step, ...attempt }: ChunkStep): Promise<Record<string, never>> => {
-    const { record } = (await jobOf(ports, attempt)) ?? {};
-    if (!record) return {};
+    const { job, record } = (await jobOf(ports, attempt)) ?? {};
+    if (!job || !record) return {};
     const now = (): string => new Date(ports.clock()).toISOString();
     // What was given up meanwhile is not written on.
     if (step === 'write' && (await ports.imports.renew(record, now()))) {
-      await writeChunk(ports, record, chunk);
-      await ports.imports.renew(record, now(), chunk);
+      await writeChunk(ports, record, chunk, job.with?.mapping);
+      // Whoever cleaned the chunk meanwhile did not see all of it.
+      const isOpen = await ports.imports.renew(record, now(), chunk);
+      if (!isOpen && (await ports.imports.get(record.number))?.state === 'givenUp')
+        await cleanChunk(ports, record, chunk);
     }
     if (step === 'settle' && record.state === 'committed') await settleChunk(ports, record, chunk);
     if (step === 'clean' && record.state === 'givenUp') await cleanChunk(ports, record, chunk);

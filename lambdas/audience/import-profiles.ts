@@ -56,7 +56,7 @@ type Written = { importId: string; refused: Rejection[] };
 const importRows = async (
   ports: ImportPorts,
   rows: ImportedRow[],
-  { list, making }: { list: string; making: Making },
+  { list, making, mapping }: Pick<ImportQuery, 'list' | 'mapping'> & { making: Making },
 ): Promise<Written> => {
   const id = ports.newId();
   // Every row was rejected: nothing to write, and the list stays what it was.
@@ -69,7 +69,7 @@ const importRows = async (
     return ports.imports.begin({ id, list, rows: rows.length, chunks, importedAt, by: making.id });
   };
   const record = known ?? (await begin());
-  const refused = await writeImport(ports, record);
+  const refused = await writeImport(ports, record, mapping);
   if (refused) return { importId: record.id, refused };
   throw importGivenUp(rows.length);
 };
@@ -99,7 +99,7 @@ export const importProfiles =
     const { list, mapping } = query;
     refuseUnknownTopics(ports.topics, topicsOf(mapping));
     const { rows, rejections: unread, ...judged } = await judgeFile(ports, body, query);
-    const { importId, refused } = await importRows(ports, rows, { list, making });
+    const { importId, refused } = await importRows(ports, rows, { list, making, mapping });
     await rememberMapping(ports, list, mapping);
     const rejections = [...unread, ...refused.map(inColumns(judged.columns))].toSorted(
       (one, other) => one.line - other.line,

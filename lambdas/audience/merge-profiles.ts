@@ -15,8 +15,9 @@ import { consentTo, type TrackingConsent } from '../../domain/model/tracking-con
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import { namePeople, type NamePeoplePorts } from './name-people.ts';
 
-export type MergePorts = {
+export type MergePorts = Omit<NamePeoplePorts, 'profiles'> & {
   profiles: Profiles & Pick<ImportedProfiles, 'stored'>;
   merges: ProfileMerges;
   audit: Audit;
@@ -118,5 +119,6 @@ export const mergeProfiles =
       await keepOfProfile(ports.audit, { ...done, id, what: 'profilesMerged' }, { from: other });
     });
     await carryLate(ports, id, other, mergedAt);
+    await namePeople(ports, [id]);
     return withAddressStatus(ports.profiles, found(await ports.profiles.get(id), 'profile'));
   };

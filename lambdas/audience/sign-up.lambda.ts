@@ -2,11 +2,14 @@ import { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
 import { SignUpRules } from '../../domain/audience/sign-up-rules.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
+import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
 import { namedListsIn } from '../adapters/dynamodb/lists.ts';
+import { nameIndexIn } from '../adapters/dynamodb/name-index.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { signUpsIn } from '../adapters/dynamodb/sign-ups.ts';
-import { documentClient, secretsClient, sesClient } from '../adapters/sdk/clients.ts';
+import { documentClient, dynamoDbClient, secretsClient, sesClient } from '../adapters/sdk/clients.ts';
 import { unsubscribeSigner } from '../adapters/secrets/unsubscribe-secret.ts';
 import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
 import { clock } from '../entry/clock.ts';
@@ -19,10 +22,16 @@ import { uses } from './sign-up.uses.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
+const client = dynamoDbClient();
 
 const ports = {
   signUps: signUpsIn(documents, environment.PROFILES_TABLE),
-  profiles: profilesIn(documents, environment.PROFILES_TABLE),
+  profiles: {
+    ...profilesIn(documents, environment.PROFILES_TABLE),
+    stored: importedProfilesIn(client, environment.PROFILES_TABLE, documents).stored,
+  },
+  names: nameIndexIn(client, environment.PROFILES_TABLE, documents),
+  mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),
   lists: namedListsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET }),

@@ -10,8 +10,11 @@ import type { Rejection } from '../../domain/model/profile-import.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { refusedRow } from '../../domain/audience/import-plan.ts';
+import type { StoredProfile } from '../../domain/model/stored-profile.ts';
+import { nameColumns, type LoadColumns } from './name-columns.ts';
+import { namePeople, type NamePeoplePorts } from './name-people.ts';
 
-export type WriteChangesPorts = {
+export type WriteChangesPorts = Omit<NamePeoplePorts, 'profiles'> & {
   profiles: ImportedProfiles &
     OptOutPersonPorts &
     Pick<Profiles, 'snapshot' | 'addressStatus' | 'replaceAddressStatus'>;
@@ -83,21 +86,28 @@ const sayNoAsMerged = async (
   await optOutPerson(profiles, { id, key: addressKey(address) }, { ...saidHere, at }, at);
 };
 
+const listsIn = (changes: readonly Change[], stored: ReadonlyMap<string, StoredProfile | 'unreadable'>): string[] => [
+  ...changes.flatMap(({ joins }) => joins),
+  ...[...stored.values()].flatMap((one) => (one === 'unreadable' ? [] : one.lists)),
+];
+
 /** Answers those that have to be read again. */
 const tryChanges = async (
   ports: WriteChangesPorts,
   changes: readonly Change[],
   outcomes: Outcome[],
+  load: LoadColumns,
 ): Promise<Change[]> => {
   const { profiles, idOf } = ports;
   const at = new Date(ports.clock()).toISOString();
   const snapshot = await profiles.snapshot();
   const stored = await profiles.stored(changes.map(({ id }) => id));
+  const columns = await load(listsIn(changes, stored));
   const planned: Planned[] = [];
   for (const change of changes) {
     const known = stored.get(change.id);
     const plan =
-      known === 'unreadable' ? { refused: refusedRow(change) } : planChange(change, known, { snapshot, at, idOf });
+      known === 'unreadable' ? { refused: refusedRow(change) } : planChange(change, known, { snapshot, at, idOf, columns });
     if ('refused' in plan) {
       await sayNoAsMerged(ports, change, plan.refused, at);
       outcomes.push(rejected(plan.refused));
@@ -112,6 +122,10 @@ const tryChanges = async (
   const answerOf = new Map(writes.map(({ one }, index) => [one, answers[index]]));
   const done = planned.filter((one) => !['again', 'refused'].includes(answerOf.get(one) ?? 'done'));
   await each(done, async (one) => settle(ports, one, at));
+  await namePeople(
+    ports,
+    done.flatMap(({ change, plan }) => (plan.isToName ? [change.id] : [])),
+  );
   outcomes.push(...done.map(outcomeOf));
   for (const [{ change }, answer] of answerOf) if (answer === 'refused') outcomes.push(rejected(refusedRow(change)));
   return planned.flatMap((one) => (answerOf.get(one) === 'again' ? [one.change] : []));
@@ -123,10 +137,11 @@ const tryChanges = async (
  */
 export const writeChanges = async (ports: WriteChangesPorts, changes: readonly Change[]): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
+  const load = nameColumns(ports);
   let left = changes;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === ATTEMPTS) throw new Error(`a profile moved ${ATTEMPTS} times while it was being written`);
-    left = await tryChanges(ports, left, outcomes);
+    left = await tryChanges(ports, left, outcomes, load);
   }
   return outcomes.toSorted((one, other) => one.line - other.line);
 };

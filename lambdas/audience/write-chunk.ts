@@ -15,19 +15,24 @@ import {
   type PlannedImport,
   type RowPlan,
 } from '../../domain/audience/import-plan.ts';
+import type { ColumnMapping } from '../../domain/audience/column-mapping.ts';
+import type { NameEntry } from '../../domain/audience/name-index.ts';
+import type { NameIndex } from '../../domain/audience/ports/name-index.ts';
 import { ofRow } from '../../domain/audience/rejected-cell.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import { nameColumns, type LoadColumns, type NameColumnsPorts } from './name-columns.ts';
 
-export type WriteChunkPorts = {
+export type WriteChunkPorts = NameColumnsPorts & {
   profiles: ImportedProfiles & Pick<Profiles, 'snapshot' | 'addressOptOuts' | 'addressStatus'>;
   content: Pick<ContentStore, 'get' | 'put'>;
+  names: Pick<NameIndex, 'keep'>;
   /** The id that follows from an address. */
   idOf: (addressKey: string) => string;
 };
 
 /** Read together, and written in as few calls. */
-const ROWS_AT_ONCE = 100;
+export const ROWS_AT_ONCE = 100;
 /** Groups under way: fewer than the connections that the SDK keeps open. */
 const WRITERS = 8;
 /** Somebody else imports the same people, or erases them, between the reading and the writing: they are read again. */
@@ -49,12 +54,23 @@ const addressOf = async ({ profiles }: WriteChunkPorts, row: ImportedRow, number
 /** Undefined: what is stored under the id cannot be read. */
 type Planned = { row: ImportedRow; plan: RowPlan | undefined };
 
+/** What a chunk is written by, and what comes of it. */
+type Work = {
+  import: Omit<PlannedImport, 'columns'>;
+  load: LoadColumns;
+  done: WrittenChunk;
+  toName: NameEntry[];
+};
+
 const plansOf = async (
   ports: WriteChunkPorts,
-  planned: PlannedImport,
+  { import: begun, load }: Work,
   rows: readonly ImportedRow[],
 ): Promise<Planned[]> => {
-  const stored = await ports.profiles.stored([...new Set(rows.map(({ id }) => id))]);
+  const stored = await ports.profiles.stored(rows.map(({ id }) => id));
+  const lists = new Set([begun.record.list]);
+  for (const known of stored.values()) if (known !== 'unreadable') for (const list of known.lists) lists.add(list);
+  const planned = { ...begun, columns: await load(lists) };
   const planOf = async (row: ImportedRow): Promise<Planned> => {
     const known = stored.get(row.id);
     if (known === 'unreadable') return { row, plan: undefined };
@@ -65,7 +81,8 @@ const plansOf = async (
 };
 
 /** A row whose profile is as it should be. Answers what is still to be said of its address. */
-const accept = (done: WrittenChunk, plan: AcceptedRow): Mark[] => {
+const accept = ({ done, toName }: Work, plan: AcceptedRow): Mark[] => {
+  toName.push(...plan.toName);
   if (plan.isSame) done.same += 1;
   else done.written += 1;
   if (plan.toSettle) done.toSettle.push(plan.toSettle);
@@ -75,22 +92,22 @@ const accept = (done: WrittenChunk, plan: AcceptedRow): Mark[] => {
 /** Answers the rows that have to be read again. */
 const tryRows = async (
   ports: WriteChunkPorts,
-  planned: PlannedImport,
+  work: Work,
   rows: readonly ImportedRow[],
-  done: WrittenChunk,
 ): Promise<ImportedRow[]> => {
   const { profiles } = ports;
-  const { number } = planned.record;
+  const { done } = work;
+  const { number } = work.import.record;
   const marks: Mark[] = [];
   const writes: { row: ImportedRow; write: ProfileWrite; plan: AcceptedRow }[] = [];
-  for (const { row, plan } of await plansOf(ports, planned, rows)) {
+  for (const { row, plan } of await plansOf(ports, work, rows)) {
     if (!plan) done.rejections.push(ofRow(refusedRow(row), row));
     else if ('refused' in plan) {
       done.rejections.push(ofRow(plan.refused, row));
       if (plan.toSettle) done.toSettle.push(plan.toSettle);
       marks.push(...(plan.marks ?? []));
     } else if (plan.write) writes.push({ row, write: plan.write, plan });
-    else marks.push(...accept(done, plan));
+    else marks.push(...accept(work, plan));
   }
   const outcomes = await profiles.write(
     number,
@@ -100,23 +117,18 @@ const tryRows = async (
   writes.forEach(({ row, plan }, index) => {
     if (outcomes[index] === 'again') again.push(row);
     else if (outcomes[index] === 'refused') done.rejections.push(ofRow(refusedRow(row), row));
-    else marks.push(...accept(done, plan));
+    else marks.push(...accept(work, plan));
   });
   // Behind the profile: of a row that is rejected nothing is said of its address.
   if (marks.length > 0) await profiles.mark(number, marks);
   return again;
 };
 
-const writeRows = async (
-  ports: WriteChunkPorts,
-  planned: PlannedImport,
-  rows: readonly ImportedRow[],
-  done: WrittenChunk,
-): Promise<void> => {
+const writeRows = async (ports: WriteChunkPorts, work: Work, rows: readonly ImportedRow[]): Promise<void> => {
   let left = rows;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === ATTEMPTS) throw new Error(`a profile moved ${ATTEMPTS} times while it was being imported`);
-    left = await tryRows(ports, planned, left, done);
+    left = await tryRows(ports, work, left);
   }
 };
 
@@ -134,11 +146,13 @@ export const rowsOfChunk = async (
 /**
  * Writes the rows of a chunk beside what the profiles are, where they do not count yet, and keeps what became of them.
  * Whoever does it again, from the start or from the middle, changes nothing.
+ * @param mapping what was said of the columns of this file
  */
 export const writeChunk = async (
   ports: WriteChunkPorts,
   record: ImportRecord,
   chunk: number,
+  mapping?: ColumnMapping,
 ): Promise<WrittenChunk> => {
   const { content, idOf } = ports;
   // An object is written once only.
@@ -148,16 +162,20 @@ export const writeChunk = async (
   const snapshot = await ports.profiles.snapshot();
   // What it wrote may be folded already into what came later.
   if (record.number <= snapshot.floor) throw new Error(`import ${record.id} ended long ago`);
-  const planned = { record, idOf, snapshot };
   const done: WrittenChunk = { written: 0, same: 0, rejections: [], toSettle: [] };
+  const toName: NameEntry[] = [];
+  const load = nameColumns(ports, { list: record.list, mapping });
+  const work: Work = { import: { record, idOf, snapshot }, load, done, toName };
   const starts = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, index) => index * ROWS_AT_ONCE);
-  const work = starts.values();
+  const left = starts.values();
   const writer = async (): Promise<void> => {
-    for (const start of work) await writeRows(ports, planned, rows.slice(start, start + ROWS_AT_ONCE), done);
+    for (const start of left) await writeRows(ports, work, rows.slice(start, start + ROWS_AT_ONCE));
   };
   // When one fails the others come to their end first.
   const outcomes = await Promise.allSettled(Array.from({ length: WRITERS }, writer));
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  // Behind the profiles, which say where their names are: what dies before is done again, or never counts.
+  if (toName.length > 0) await ports.names.keep(record.number, chunk, toName);
   await content.put(writtenKey(record.id, chunk), JSON.stringify(done));
   return done;
 };

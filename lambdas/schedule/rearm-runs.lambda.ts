@@ -6,6 +6,7 @@ import { documentClient, dynamoDbClient, s3Client, schedulerClient, sfnClient } 
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
 import { importsIn } from '../adapters/dynamodb/imports.ts';
+import { nameIndexIn } from '../adapters/dynamodb/name-index.ts';
 import { machineOf } from '../adapters/step-functions/machine.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
@@ -22,6 +23,7 @@ import { rearmRuns } from './rearm-runs.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
+const client = dynamoDbClient();
 
 /** A refusal of ours holds no address; of other errors only the name is reported. */
 const causeOf = (error: unknown): string => {
@@ -37,8 +39,9 @@ const imports = {
   ),
   profiles: {
     ...profilesIn(documents, environment.PROFILES_TABLE),
-    ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents),
+    ...importedProfilesIn(client, environment.PROFILES_TABLE, documents),
   },
+  names: nameIndexIn(client, environment.PROFILES_TABLE, documents),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   clock,
   reportFailure: reportLostImport,

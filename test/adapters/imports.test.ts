@@ -6,6 +6,7 @@ import type { Profile } from '../../domain/model/profile.ts';
 import { importedProfilesIn } from '../../lambdas/adapters/dynamodb/imported-profiles.ts';
 import { importsIn } from '../../lambdas/adapters/dynamodb/imports.ts';
 import { listsIn } from '../../lambdas/adapters/dynamodb/lists.ts';
+import { nameIndexIn } from '../../lambdas/adapters/dynamodb/name-index.ts';
 import { profileKey, shortHash } from '../../lambdas/adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../../lambdas/adapters/dynamodb/profiles.ts';
 import { settleImport } from '../../lambdas/audience/settle-import.ts';
@@ -25,6 +26,8 @@ const ports = {
     get: async (key: string) => objects.get(key),
     put: async (key: string, body: string) => void objects.set(key, body),
   },
+  names: nameIndexIn(dynamoDb, outputs.ProfilesTable, documents),
+  mappings: { of: async () => [] },
   idOf: shortHash,
   clock,
 };

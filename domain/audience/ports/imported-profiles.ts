@@ -1,9 +1,12 @@
 import type { Folded, Overlay, StoredProfile } from '../../model/stored-profile.ts';
 
+/** What a profile says from then on of the index of names; `named` null: that the index does not know all any more; undefined: as before. */
+export type NamedWrite = { named: number | null | undefined; parts: string };
+
 /** One write of an import into a profile; it says what it was decided on. */
 export type ProfileWrite =
   /** On the condition that the id is free. `addressKey`: for the index, if the id does not follow from the address. */
-  | { kind: 'add'; id: string; overlay: Overlay; addressKey?: string }
+  | { kind: 'add'; id: string; overlay: Overlay; addressKey?: string; names?: NamedWrite }
   /** On the condition that no import wrote it since `revision`, and nobody erased it. */
   | {
       kind: 'lay';
@@ -12,6 +15,8 @@ export type ProfileWrite =
       lists: readonly string[];
       revision: number | undefined;
       folded: Folded | undefined;
+      /** Undefined: the index has all of it, as before. */
+      names?: NamedWrite;
     };
 
 /** What an import says of an address, or of the address of a person, until it counts and is written to its place. */

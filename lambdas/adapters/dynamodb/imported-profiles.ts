@@ -16,7 +16,7 @@ import { getAllDirectly } from './direct-reads.ts';
 import { markItem, markKey } from './import-marks.ts';
 import { lineOfMany } from './opt-out-feed.ts';
 import { optOutsIn } from './opt-outs.ts';
-import { partiqlBatchWith, STATEMENTS, type PartiqlBatch, type Statement } from './partiql-batch.ts';
+import { insertion, partiqlBatchWith, STATEMENTS, type PartiqlBatch, type Statement } from './partiql-batch.ts';
 import { overlayName, profileKey, searchedBy, storedProfilesOf } from './profile-item.ts';
 
 const text = (value: string): AttributeValue => ({ S: value });
@@ -42,13 +42,6 @@ const overlayValue = ({ list, address, joined, left, ...overlay }: Overlay): Att
     ...(overlay.trackingByTopic && { trackingByTopic: textMap(overlay.trackingByTopic) }),
   });
 
-const insertion = (table: string, item: Record<string, AttributeValue>): Statement => ({
-  Statement: `INSERT INTO "${table}" VALUE {${Object.keys(item)
-    .map((name) => `'${name}': ?`)
-    .join(', ')}}`,
-  Parameters: Object.values(item),
-});
-
 /** An address that is searched for is there before its import counts: whoever searches reads the profile. */
 const searched = ({ address = '' }: Overlay): Record<string, AttributeValue> => {
   const key = addressKey(address);
@@ -58,7 +51,7 @@ const searched = ({ address = '' }: Overlay): Record<string, AttributeValue> => 
 };
 
 const addition = (table: string, imported: number, write: ProfileWrite & { kind: 'add' }): Statement => {
-  const { id, overlay, addressKey: indexed } = write;
+  const { id, overlay, addressKey: indexed, names } = write;
   const { pk, sk } = profileKey(id);
   return insertion(table, {
     pk: text(pk),
@@ -68,19 +61,23 @@ const addition = (table: string, imported: number, write: ProfileWrite & { kind:
     revision: number(1),
     [overlayName(imported)]: overlayValue(overlay),
     ...(indexed !== undefined && { addressKey: text(indexed) }),
+    ...(names && { nameParts: text(names.parts) }),
+    ...(typeof names?.named === 'number' && { named: number(names.named) }),
     ...searched(overlay),
   });
 };
 
 /** Only what imports write: an opt-out or a return that happens meanwhile stays as it is. */
 const laying = (table: string, imported: number, write: ProfileWrite & { kind: 'lay' }): Statement => {
-  const { id, overlay, lists, revision, folded } = write;
+  const { id, overlay, lists, revision, folded, names } = write;
   const { pk, sk } = profileKey(id);
   const base = folded?.base;
   const set: [string, AttributeValue][] = [
     [`"${overlayName(imported)}"`, overlayValue(overlay)],
     ['lists', texts(lists)],
     ['revision', number((revision ?? 0) + 1)],
+    ...(names ? [['nameParts', text(names.parts)] satisfies [string, AttributeValue]] : []),
+    ...(typeof names?.named === 'number' ? [['"named"', number(names.named)] satisfies [string, AttributeValue]] : []),
     ...(base
       ? ([
           ['"doc"."address"', text(base.address)],
@@ -102,7 +99,10 @@ const laying = (table: string, imported: number, write: ProfileWrite & { kind: '
         ] satisfies [string, AttributeValue][])
       : []),
   ];
-  const removed = (folded?.dropped ?? []).map((old) => ` REMOVE "${overlayName(old)}"`);
+  const removed = [
+    ...(folded?.dropped ?? []).map((old) => ` REMOVE "${overlayName(old)}"`),
+    ...(names?.named === null ? [' REMOVE "named"'] : []),
+  ];
   const unwritten = revision === undefined ? 'revision IS MISSING' : 'revision = ?';
   const changes = `${set.map(([path]) => ` SET ${path} = ?`).join('')}${removed.join('')}`;
   return {

@@ -11,6 +11,13 @@ export type Statement = { Statement: string; Parameters: AttributeValue[] };
 /** So many statements DynamoDB takes in one call (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchExecuteStatement.html). */
 export const STATEMENTS = 25;
 
+export const insertion = (table: string, item: Record<string, AttributeValue>): Statement => ({
+  Statement: `INSERT INTO "${table}" VALUE {${Object.keys(item)
+    .map((name) => `'${name}': ?`)
+    .join(', ')}}`,
+  Parameters: Object.values(item),
+});
+
 const Answered = z.object({ Responses: z.array(z.object({ Error: z.object({ Code: z.string() }).optional() })) });
 
 /** There was no capacity, or nobody knows: the statement is sent again (API reference, BatchStatementError). */

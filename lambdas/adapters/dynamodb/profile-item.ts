@@ -55,6 +55,8 @@ const Item = z.object({
   lists: z.array(z.string()).default([]),
   revision: z.number().optional(),
   addressKey: z.string().optional(),
+  named: z.number().optional(),
+  nameParts: z.string().optional(),
 });
 
 /** Undefined: it cannot be read. */

@@ -32,9 +32,10 @@ const surviving = (table: string, number: number, { survivor }: Merge) => {
     Key: profileKey(survivor.id),
     UpdateExpression: `SET #overlay = :overlay, lists = :lists, revision = :next, doc.mergedFrom = list_append(if_not_exists(doc.mergedFrom, :none), :ids)${
       found ? ', addressKey = :key, searchKey = :key, searchPart = :part' : ''
-    }`,
+    } REMOVE #named`,
     ConditionExpression: unchanged(survivor) + noneOut(survivor),
-    ExpressionAttributeNames: { '#overlay': overlayName(number) },
+    // What it gets the index of names does not know yet.
+    ExpressionAttributeNames: { '#overlay': overlayName(number), '#named': 'named' },
     ExpressionAttributeValues: {
       ':overlay': survivor.overlay,
       ':lists': survivor.lists,

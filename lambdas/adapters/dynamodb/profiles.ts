@@ -23,6 +23,7 @@ import { addressStatusesIn } from './address-statuses.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { holdsAlone } from './conditional.ts';
 import { deleteAll } from './delete-all.ts';
+import { forgetNames, markErased, namesForgotten } from './forget-names.ts';
 import { getAll } from './get-all.ts';
 import { readSnapshot, snapshotKey, snapshotOf } from './import-snapshot.ts';
 import { lateOptOutsIn } from './late-opt-outs.ts';
@@ -150,10 +151,15 @@ const erase = async (
   const { stored, snapshot } = await readOne(client, table, left.id);
   const known = stored && resolve(unmerged(stored), snapshot);
   if (!known || known.address !== address) return false;
-  const { revision, base } = stored;
+  const { revision, base, nameParts } = stored;
+  if (nameParts !== undefined) await markErased(client, table, left.id, new Date().toISOString());
   const put = new PutCommand({
     TableName: table,
-    Item: { ...profileItem(left), doc: { ...left, ...(base.merged && { merged: base.merged }) } },
+    Item: {
+      ...profileItem(left),
+      ...(nameParts !== undefined && { nameParts }),
+      doc: { ...left, ...(base.merged && { merged: base.merged }) },
+    },
     ...(revision === undefined
       ? { ConditionExpression: 'attribute_not_exists(revision)' }
       : { ConditionExpression: 'revision = :read', ExpressionAttributeValues: { ':read': revision } }),
@@ -161,6 +167,9 @@ const erase = async (
   if (!(await holdsAlone(client.send(put)))) return false;
   // Where imports have the person for an index of addresses.
   await deleteAll(client, table, await queryAll(client, { table, pk: key.pk, prefix: 'MOVED#' }));
+  if (nameParts === undefined) return true;
+  await forgetNames(client, table, left.id, nameParts.split(' '));
+  await namesForgotten(client, table, left.id);
   return true;
 };
 

@@ -48,9 +48,10 @@ const listed = (table: string, { id, list }: Person) => ({
   TableName: table,
   Key: profileKey(id),
   UpdateExpression:
-    'SET doc.lists = list_append(if_not_exists(doc.lists, :none), :list), lists = list_append(if_not_exists(lists, :none), :list), revision = if_not_exists(revision, :zero) + :one',
+    'SET doc.lists = list_append(if_not_exists(doc.lists, :none), :list), lists = list_append(if_not_exists(lists, :none), :list), revision = if_not_exists(revision, :zero) + :one REMOVE #named',
   ConditionExpression:
     'attribute_exists(pk) AND attribute_not_exists(doc.erasedAt) AND attribute_not_exists(doc.merged) AND NOT contains(doc.lists, :name)',
+  ExpressionAttributeNames: { '#named': 'named' },
   ExpressionAttributeValues: { ':none': [], ':list': [list], ':name': list, ':zero': 0, ':one': 1 },
 });
 

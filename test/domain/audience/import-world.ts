@@ -15,7 +15,9 @@ import {
   type StoredProfile,
 } from '../../../domain/model/stored-profile.ts';
 import { floorAfter } from '../../../domain/audience/import-floor.ts';
-import type { Mark, ProfileWrite, WriteOutcome } from '../../../domain/audience/ports/imported-profiles.ts';
+import type { NameEntry } from '../../../domain/audience/name-index.ts';
+import type { Mark, NamedWrite, ProfileWrite, WriteOutcome } from '../../../domain/audience/ports/imported-profiles.ts';
+import type { NamedPerson } from '../../../domain/audience/ports/name-index.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import type { ColumnMapping } from '../../../domain/audience/column-mapping.ts';
 import { addressKey } from '../../../domain/model/address.ts';
@@ -24,9 +26,17 @@ import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { makingOf, now, person } from '../samples.ts';
 import { AddressWorld } from './address-world.ts';
 import { objectsBehind, open, type Gate } from './import-gate.ts';
+import { NameMemory } from './name-memory.ts';
 import { wouldTake } from '../prepare/dynamodb-item.ts';
 
 const actor: Actor = { ...person, groups: ['prepare-deliveries'] };
+
+/** What a write leaves of what the profile said before of the index of names. */
+const namesAfter = (before: Pick<StoredProfile, 'named' | 'nameParts'>, names: NamedWrite | undefined) => {
+  const { named, nameParts } = before;
+  if (!names) return { named, nameParts };
+  return { nameParts: names.parts, named: names.named === undefined ? named : (names.named ?? undefined) };
+};
 
 /** What would be in the tables and the bucket, with DynamoDB's conditions. */
 export class ImportWorld extends AddressWorld {
@@ -36,6 +46,7 @@ export class ImportWorld extends AddressWorld {
   readonly givenUp = new Map<string, GivenUpImport>();
   readonly mappings = new Map<string, ColumnMapping>();
   readonly records = new Map<number, ImportRecord>();
+  readonly names = new NameMemory();
   /** Of the stage. */
   readonly topics: Topic[] = [];
   failures: unknown[] = [];
@@ -92,6 +103,7 @@ export class ImportWorld extends AddressWorld {
       if (known) return 'again';
       const { addressKey: key } = write;
       this.stored.set(id, {
+        ...namesAfter({}, write.names),
         base: { id },
         overlays: [[number, overlay]],
         lists: listsOf(overlay),
@@ -105,7 +117,8 @@ export class ImportWorld extends AddressWorld {
     const left = known.overlays.filter(([other]) => other !== number && !folded?.dropped.includes(other));
     const overlays = [...left, [number, overlay] as const].toSorted(([one], [other]) => one - other);
     const base = { ...known.base, ...folded?.base };
-    this.stored.set(id, { ...known, base, overlays, lists, revision: (write.revision ?? 0) + 1 });
+    const names = namesAfter(known, write.names);
+    this.stored.set(id, { ...known, ...names, base, overlays, lists, revision: (write.revision ?? 0) + 1 });
     return 'done';
   }
 
@@ -134,7 +147,9 @@ export class ImportWorld extends AddressWorld {
     if (!stored || resolve(unmerged(stored), this.snapshot)?.address !== address) return false;
     for (const [name, { mark }] of this.marks)
       if (mark.kind === 'moved' && mark.id === left.id) this.marks.delete(name);
+    this.names.erased.add(left.id);
     this.keep(left);
+    this.names.forget(left.id, stored.nameParts?.split(' ') ?? []);
     return merged ? this.keepBase(left.id, { ...left, merged }) : true;
   }
 
@@ -145,6 +160,14 @@ export class ImportWorld extends AddressWorld {
     for (const [name, { number, mark }] of this.marks)
       if (mark.kind === 'quarantined' && mark.addressKey === key && !mayBeOpen(this.snapshot, number))
         this.marks.delete(name);
+  }
+
+  private name({ id, revision, named, parts }: NamedPerson, entries: readonly NameEntry[]): boolean {
+    const known = this.stored.get(id);
+    if (!known || known.revision !== revision || known.base.erasedAt !== undefined) return false;
+    this.stored.set(id, { ...known, named, nameParts: parts });
+    this.names.name(id, entries);
+    return true;
   }
 
   private index(id: string, key: string): void {
@@ -286,6 +309,14 @@ export class ImportWorld extends AddressWorld {
         keep: async (list: string, mapping: ColumnMapping) => void this.mappings.set(list, mapping),
       },
       content: objectsBehind(this.objects, outer),
+      names: {
+        ...this.names.port,
+        keep: async (number: number, chunk: number, entries: readonly NameEntry[]) => {
+          await gate();
+          await this.names.port.keep(number, chunk, entries);
+        },
+        name: async (one: NamedPerson, entries: readonly NameEntry[]) => after(gate, () => this.name(one, entries)),
+      },
     };
   }
 

@@ -39,6 +39,7 @@ export class MergeWorld extends ChangeWorld {
       lists: survivor.lists,
       revision: (one.revision ?? 0) + 1,
       addressKey: survivor.addressKey ?? one.addressKey,
+      named: undefined,
     });
     const merged = { into: survivor.id, number, at: mergedAt };
     stored.set(loser.id, { ...other, base: { ...other.base, merged }, revision: (other.revision ?? 0) + 1 });

@@ -32,7 +32,16 @@ test.each([
   expect(nameSearch(search, mapping)(person(0, attributes as never))).toBe(name);
 });
 
-test('whatever the pages and the time, each of the list with that name is found once', async () => {
+const unasked = {
+  names: {
+    find: () => {
+      throw new Error('the index was asked');
+    },
+  },
+  profiles: { getMany: async () => [] },
+};
+
+test('where every profile is looked at: whatever the pages and the time, each of the list with that name is found once', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.boolean(), { maxLength: 90 }),
@@ -49,16 +58,16 @@ test('whatever the pages and the time, each of the list with that name is found 
             }
           },
         };
-        const search = searchList({ profiles, mappings: { of: async () => [] } });
+        const search = searchList({ ...unasked, members: profiles, mappings: { of: async () => [] } });
         const found: string[] = [];
         let looked = 0;
         let cursor: string | undefined;
         do {
-          const request = { ...asked, params: { list: 'garden' }, query: { name: 'bo', cursor }, body: undefined };
+          const request = { ...asked, params: { list: 'garden' }, query: { name: 'bo', look: 'profiles' as const, cursor }, body: undefined };
           const page = await search(request, () => (isSlow ? 0 : Infinity));
           expect(page.items.length).toBeLessThanOrEqual(20);
           found.push(...page.items.map(({ id }) => id));
-          looked += page.looked;
+          looked += page.looked ?? 0;
           cursor = page.cursor ?? undefined;
         } while (cursor !== undefined);
         expect(found).toEqual(people.filter((_, index) => are[index]).map(({ id }) => id));

@@ -5,6 +5,7 @@ import { type SingleMail } from '../../../domain/ports/single-mailer.ts';
 import { confirmSignUp, type ConfirmSignUpPorts } from '../../../lambdas/audience/confirm-sign-up.ts';
 import { signUp } from '../../../lambdas/audience/sign-up.ts';
 import { shortHash } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
+import { open } from './import-gate.ts';
 import { OptOutWorld } from './opt-out-world.ts';
 
 export const consent = 'I want to get news by mail, and can unsubscribe at any time.';
@@ -42,7 +43,10 @@ export class SignUpWorld {
     const { imports } = this.people;
     const { profiles } = this.people;
     const step = (): void => this.step();
+    const { names, mappings } = imports.portsBehind(open);
     return {
+      names,
+      mappings,
       lists: { ensure: async ([name = '']) => void this.lists.add(name) },
       signUps: {
         countNetwork: async (network, at, most) => this.count([[`n ${network} ${at.slice(0, 13)}`, most]]),

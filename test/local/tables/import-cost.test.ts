@@ -9,6 +9,7 @@ import { writeUnitsOf } from '../../../domain/audience/import-cost.ts';
 import { rowsKey, type ImportedRow } from '../../../domain/model/profile-import.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { importedProfilesIn } from '../../../lambdas/adapters/dynamodb/imported-profiles.ts';
+import { nameIndexIn } from '../../../lambdas/adapters/dynamodb/name-index.ts';
 import { profileItem } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../../../lambdas/adapters/dynamodb/profiles.ts';
 import { writeImport } from '../../../lambdas/audience/write-import.ts';
@@ -119,6 +120,8 @@ test('no row takes more write units than are counted for it, of somebody new or 
           get: async (key: string) => objects.get(key),
           put: async (key: string, body: string) => void objects.set(key, body),
         },
+        names: nameIndexIn(client, 't', documents),
+        mappings: { of: async () => [] },
         idOf: () => 'another',
         clock: () => Date.parse(now),
         reportFailure: (_id: string, failure: unknown) => {

@@ -1,0 +1,90 @@
+import { isCommitted, type ImportSnapshot } from '../model/import-snapshot.ts';
+import { listsOf, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
+import { namesIn, wordsOf, type HoldsName } from './name-words.ts';
+
+/** That somebody who is on a list, or may be, has a name with this word. Whoever finds it reads the profile. */
+export type NameEntry = { list: string; word: string; id: string };
+
+/** Which attributes of a list hold names. */
+export type NameColumns = (list: string) => HoldsName;
+
+/** The index has so many signs of a word, and so many words of what one import or change says of somebody. */
+const MAX_SIGNS = 24;
+const MAX_WORDS = 16;
+/** Words are kept together by so many first signs. */
+const SIGNS_OF_A_PART = 2;
+
+const cut = (word: string, signs: number): string => {
+  if (word.length <= signs) return word;
+  return Array.from(word).slice(0, signs).join('');
+};
+
+/** The part of the index that has this word, and all words that begin as it does. */
+export const partOf = (word: string): string => cut(word, SIGNS_OF_A_PART);
+
+/** Of a search, the words that the index can answer: one sign begins words of many parts. */
+export const indexedWords = (search: string): string[] =>
+  wordsOf(search)
+    .map((word) => cut(word, MAX_SIGNS))
+    .filter((word) => word !== cut(word, SIGNS_OF_A_PART - 1));
+
+/** What the base and imports say of somebody: every list, and each set of attributes. */
+export type Said = { lists: Iterable<string>; attributes: readonly Readonly<Record<string, string>>[] };
+
+/** With what does not count yet, or never will; by a snapshot only what counts. */
+export const saidIn = ({ base, overlays }: StoredProfile, snapshot?: ImportSnapshot): Said => {
+  const lists = new Set(base.lists);
+  const attributes = base.attributes ? [base.attributes] : [];
+  for (const [number, overlay] of overlays) {
+    if (snapshot && !isCommitted(snapshot, number)) continue;
+    for (const list of listsOf(overlay)) lists.add(list);
+    attributes.push(overlay.attributes);
+  }
+  return { lists, attributes };
+};
+
+const together = ({ lists, attributes }: Said, overlay: Overlay): Said => ({
+  lists: new Set([...lists, ...listsOf(overlay)]),
+  attributes: [...attributes, overlay.attributes],
+});
+
+/** Every word in every list: more than is so, where an import says the one and another import the other. */
+export const entriesOf = (id: string, { lists, attributes }: Said, columns: NameColumns): NameEntry[] => {
+  const entries: NameEntry[] = [];
+  for (const list of lists) {
+    const words = new Set<string>();
+    for (const said of attributes)
+      for (const word of namesIn(said, columns(list)).flatMap(wordsOf).slice(0, MAX_WORDS))
+        words.add(cut(word, MAX_SIGNS));
+    for (const word of words) entries.push({ list, word, id });
+  }
+  return entries;
+};
+
+type Names = Pick<StoredProfile, 'named' | 'nameParts'>;
+
+/** Does the index have all that counts of this profile? What an import wrote into it is only sure to be there once it counts. */
+export const isNamed = ({ named }: Names, snapshot: ImportSnapshot): boolean =>
+  named !== undefined && isCommitted(snapshot, named);
+
+const nameOf = ({ list, word }: NameEntry): string => `${list} ${word}`;
+
+/** What the index has to learn of somebody of whom this is said besides. */
+export const missingNames = (
+  id: string,
+  { stored, overlay }: { stored?: StoredProfile | undefined; overlay?: Overlay },
+  { snapshot, columns }: { snapshot: ImportSnapshot; columns: NameColumns },
+): NameEntry[] => {
+  const said: Said = stored ? saidIn(stored) : { lists: [], attributes: [] };
+  const all = entriesOf(id, overlay ? together(said, overlay) : said, columns);
+  if (all.length === 0 || !stored || !isNamed(stored, snapshot)) return all;
+  const known = new Set(entriesOf(id, saidIn(stored, snapshot), columns).map(nameOf));
+  return all.filter((entry) => !known.has(nameOf(entry)));
+};
+
+/** The parts of the index that may know somebody, apart by blanks: whoever erases them looks there. */
+export const partsAfter = ({ nameParts = '' }: Names, entries: readonly NameEntry[]): string => {
+  const parts = new Set(nameParts === '' ? [] : nameParts.split(' '));
+  for (const { word } of entries) parts.add(partOf(word));
+  return [...parts].join(' ');
+};
