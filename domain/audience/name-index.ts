@@ -31,12 +31,11 @@ export const indexedWords = (search: string): string[] =>
 /** What the base and imports say of somebody: every list, and each set of attributes. */
 export type Said = { lists: Iterable<string>; attributes: readonly Readonly<Record<string, string>>[] };
 
-/** With what does not count yet, or never will; by a snapshot only what counts. */
-export const saidIn = ({ base, overlays }: StoredProfile, snapshot?: ImportSnapshot): Said => {
+/** With what does not count yet, or never will. */
+export const saidIn = ({ base, overlays }: StoredProfile): Said => {
   const lists = new Set(base.lists);
   const attributes = base.attributes ? [base.attributes] : [];
-  for (const [number, overlay] of overlays) {
-    if (snapshot && !isCommitted(snapshot, number)) continue;
+  for (const [, overlay] of overlays) {
     for (const list of listsOf(overlay)) lists.add(list);
     attributes.push(overlay.attributes);
   }
@@ -63,7 +62,7 @@ export const entriesOf = (id: string, { lists, attributes }: Said, columns: Name
 
 type Names = Pick<StoredProfile, 'named' | 'nameParts'>;
 
-/** Does the index have all that counts of this profile? What an import wrote into it is only sure to be there once it counts. */
+/** Does the index have all that is said of this profile? What an import wrote into it is only sure to stay there once it counts. */
 export const isNamed = ({ named }: Names, snapshot: ImportSnapshot): boolean =>
   named !== undefined && isCommitted(snapshot, named);
 
@@ -78,7 +77,7 @@ export const missingNames = (
   const said: Said = stored ? saidIn(stored) : { lists: [], attributes: [] };
   const all = entriesOf(id, overlay ? together(said, overlay) : said, columns);
   if (all.length === 0 || !stored || !isNamed(stored, snapshot)) return all;
-  const known = new Set(entriesOf(id, saidIn(stored, snapshot), columns).map(nameOf));
+  const known = new Set(entriesOf(id, said, columns).map(nameOf));
   return all.filter((entry) => !known.has(nameOf(entry)));
 };
 

@@ -9,24 +9,33 @@ import { asked } from './change-world.ts';
 import { open, type Gate } from './import-gate.ts';
 import { MergeWorld } from './merge-world.ts';
 
-const ids = ['p0', 'p1', 'p2'] as const;
+const ids = ['p0', 'p1'] as const;
 const lists = ['garden', 'press'] as const;
 /** Some begin as others do, and some are the same but for case and accents. */
-const names = ['Anna', 'ÁNNA Meier', 'Andreas', 'Meyer-Ott', 'Bo', 'Li', 'Wu', ''] as const;
+const names = ['Anna', 'ÁNNA Meier', 'Bo', 'Wu', ''] as const;
 
 const person = fc.record({ id: fc.constantFrom(...ids), name: fc.constantFrom(...names) });
-const rows = fc.uniqueArray(person, { minLength: 1, maxLength: 3, selector: ({ id }) => id });
+const rows = fc.uniqueArray(person, { minLength: 1, maxLength: 2, selector: ({ id }) => id });
 const list = fc.constantFrom(...lists);
 const dies = fc.option(fc.nat(8), { freq: 2 });
+const file = { rows, list, column: fc.constantFrom('name', 'name', 'feld_7') };
+const id = fc.constantFrom(...ids);
+const put = fc.record({ do: fc.constant('put' as const), person, joins: fc.constantFrom([], ['garden'], ['press']), dies });
+const erase = fc.record({ do: fc.constant('erase' as const), id });
+const which = fc.nat(2);
+/** Done by somebody else before one of the calls of a worker. */
+const meanwhile = fc.option(fc.record({ call: fc.integer({ min: 1, max: 6 }), act: fc.oneof(put, erase) }));
 const step = fc.oneof(
-  fc.record({ do: fc.constant('begin' as const), rows, list, column: fc.constantFrom('name', 'nachname', 'feld_7') }),
-  fc.record({ do: fc.constantFrom('write' as const, 'end' as const, 'giveUp' as const), which: fc.nat(2), dies }),
-  fc.record({ do: fc.constant('put' as const), person, joins: fc.constantFrom([], ['garden'], ['press']), dies }),
-  fc.record({ do: fc.constant('leave' as const), id: fc.constantFrom(...ids), list }),
-  fc.record({ do: fc.constant('merge' as const), id: fc.constantFrom(...ids), other: fc.constantFrom(...ids), dies }),
-  fc.record({ do: fc.constant('erase' as const), id: fc.constantFrom(...ids) }),
-  fc.record({ do: fc.constant('deleteList' as const), list }),
-  fc.record({ do: fc.constant('days' as const) }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('begin' as const), ...file }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('bring' as const), ...file }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('write' as const), which, dies, meanwhile }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('end' as const, 'giveUp' as const), which, dies }) },
+  { weight: 4, arbitrary: put },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), id, list }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('merge' as const), id, other: id, dies }) },
+  { weight: 1, arbitrary: erase },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('deleteList' as const), list }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('days' as const) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -41,9 +50,20 @@ const gateOf = (call: number | null): Gate => {
 /** Whoever got no answer asks again, one step later: until then its people may be missing, and nobody too many is found. */
 class Story {
   readonly world = new MergeWorld([]);
-  readonly records: { record: ImportRecord; written: boolean }[] = [];
+  readonly records: { record: ImportRecord; rows: readonly { id: string }[]; written: boolean }[] = [];
   readonly erased = new Set<string>();
   private toAskAgain: Step[] = [];
+  /** Stored before there was an index, and not written since. */
+  private readonly old = new Set<string>();
+
+  constructor() {
+    const mapping = [{ header: 'Feld 7', as: 'attribute' as const, meaning: 'lastName' as const, name: 'feld_7' }];
+    this.imports.mappings.set('press', mapping);
+    const attributes = { name: 'Bo' };
+    const importedAt = new Date(this.imports.at).toISOString();
+    this.imports.keep({ id: 'p0', address: 'p0@post.example', lists: ['garden'], attributes, importedAt });
+    this.old.add('p0');
+  }
 
   private get imports() {
     return this.world.imports;
@@ -53,27 +73,27 @@ class Story {
     return this.imports.portsBehind(gateOf(call), open);
   }
 
-  private async begin({ rows: all, list: into, column }: Step & { do: 'begin' }): Promise<void> {
-    if (this.records.length === 3) return;
+  private async begin({ rows: all, list: into, column }: Step & { do: 'begin' | 'bring' }): Promise<void> {
+    if (this.records.length === 4) return;
     const { imports, content } = this.ports(null);
-    const id = `i${this.records.length}`;
-    const file = all.map(({ id: of, name }, index) => ({
+    const fileId = `i${this.records.length}`;
+    const said = all.map(({ id: of, name }, index) => ({
       line: index + 2,
       id: of,
       address: `${of}@post.example`,
       attributes: { [column]: name },
       optedOut: false,
     }));
-    await content.put(rowsKey(id, 0), JSON.stringify(file));
+    await content.put(rowsKey(fileId, 0), JSON.stringify(said));
     const importedAt = new Date(this.imports.at).toISOString();
-    const record = await imports.begin({ id, list: into, rows: all.length, chunks: 1, importedAt });
-    this.records.push({ record, written: false });
+    const record = await imports.begin({ id: fileId, list: into, rows: all.length, chunks: 1, importedAt });
+    this.records.push({ record, rows: all, written: false });
   }
 
-  private async work(what: string, which: number, call: number | null): Promise<void> {
-    const one = this.records[which];
+  private async work(what: string, place: number, gate: Gate): Promise<void> {
+    const one = this.records[place];
     if (!one) return;
-    const ports = this.ports(call);
+    const ports = this.imports.portsBehind(gate, open);
     const isOpen = this.imports.records.get(one.record.number)?.state === 'open';
     if (what === 'write' && isOpen) {
       await writeChunk(ports, one.record, 0);
@@ -86,8 +106,19 @@ class Story {
     }
     if (what === 'end' && one.written) {
       const at = new Date(this.imports.at).toISOString();
-      if (await ports.imports.commit(one.record, one.record.rows, at)) await ports.imports.settled(one.record);
+      if (!(await ports.imports.commit(one.record, one.record.rows, at))) return;
+      for (const row of one.rows) this.old.delete(row.id);
+      await ports.imports.settled(one.record);
     }
+  }
+
+  private meeting(gate: Gate, { call, act }: { call: number; act: Step }): Gate {
+    let calls = 0;
+    return async () => {
+      await gate();
+      calls += 1;
+      if (calls === call) await this.act(act, null);
+    };
   }
 
   private deleteList(name: string): void {
@@ -98,12 +129,12 @@ class Story {
     this.imports.snapshot = { ...snapshot, seq: number, ended };
   }
 
-  private async erase(id: string): Promise<void> {
-    const profile = this.imports.profiles.get(id);
+  private async erase(whom: string): Promise<void> {
+    const profile = this.imports.profiles.get(whom);
     if (!profile || profile.erasedAt !== undefined) return;
     const at = new Date(this.imports.at).toISOString();
     const { profiles } = this.ports(null);
-    for (const of of [...(profile.mergedFrom ?? []), id]) {
+    for (const of of [...(profile.mergedFrom ?? []), whom]) {
       const known = await profiles.getUnmerged(of);
       const left = { id: of, address: '', lists: [], attributes: {}, importedAt: at, erasedAt: at };
       await profiles.erase(left, known?.address ?? '');
@@ -113,11 +144,19 @@ class Story {
 
   private async act(one: Step, call: number | null): Promise<void> {
     if (one.do === 'begin') await this.begin(one);
-    else if ('which' in one) await this.work(one.do, one.which, call);
-    else if (one.do === 'put') {
-      const { id, name } = one.person;
-      const row = { id, address: `${id}@post.example`, attributes: { name }, lists: one.joins };
+    else if (one.do === 'bring') {
+      const place = this.records.length;
+      await this.begin(one);
+      if (this.records.length > place) for (const what of ['write', 'end']) await this.work(what, place, open);
+    } else if ('which' in one) {
+      const gate = gateOf(call);
+      const other = one.do === 'write' ? one.meanwhile : null;
+      await this.work(one.do, one.which, other ? this.meeting(gate, other) : gate);
+    } else if (one.do === 'put') {
+      const { id: of, name } = one.person;
+      const row = { id: of, address: `${of}@post.example`, attributes: { name }, lists: one.joins };
       await this.world.post([row], { gate: gateOf(call) });
+      this.old.delete(of);
     } else if (one.do === 'leave') {
       if (this.imports.profiles.has(one.id)) await this.world.post([{ id: one.id, leaves: [one.list] }]);
     } else if (one.do === 'merge') {
@@ -146,7 +185,8 @@ class Story {
 
   /** Of whom the index may not know all yet. */
   private get unsure(): Set<string> {
-    return new Set(this.toAskAgain.flatMap((one) => ('person' in one ? [one.person.id] : 'id' in one ? [one.id] : [])));
+    const asked = this.toAskAgain.flatMap((one) => ('person' in one ? [one.person.id] : 'id' in one ? [one.id] : []));
+    return new Set([...asked, ...this.old]);
   }
 
   /** Who has the name and is on the list, as every profile says. */
@@ -158,7 +198,7 @@ class Story {
 
   async check(): Promise<void> {
     for (const of of lists)
-      for (const name of ['an', 'anna', 'meier an', 'MEYER', 'ott', 'bo', 'li', 'wu', 'nobody']) {
+      for (const name of ['an', 'meier ANN', 'bo', 'wu']) {
         const { items, cursor } = await searchList({ ...this.ports(null), members: this.world as never })({
           ...asked,
           params: { list: of },
@@ -166,7 +206,7 @@ class Story {
           body: undefined,
         });
         const found = new Set(items.map(({ id }) => id));
-        const sure = this.scanned(name, of).filter((id) => found.has(id) || !this.unsure.has(id));
+        const sure = this.scanned(name, of).filter((one) => found.has(one) || !this.unsure.has(one));
         expect([of, name, [...found].toSorted(), cursor]).toEqual([of, name, sure.toSorted(), null]);
         expect(items).toHaveLength(found.size);
       }
@@ -178,17 +218,24 @@ class Story {
   }
 }
 
+const oneRow = { rows: [{ id: 'p0', name: 'Bo' }], list: 'garden', column: 'name' } as const;
+/** Of somebody who is stored already, and in the index by nothing else. */
+const namedByOneThatNeverCounts: Step[] = [
+  { do: 'begin', ...oneRow, rows: [...oneRow.rows] },
+  { do: 'write', which: 0, dies: null, meanwhile: null },
+  { do: 'giveUp', which: 0, dies: null },
+  { do: 'bring', ...oneRow, rows: [...oneRow.rows] },
+];
+
 test('whatever imports, other systems, merges, erasures and deletions of lists do, and wherever they die: the index finds whom a look at every profile finds', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
       const story = new Story();
-      const mapping = [{ header: 'Feld 7', as: 'attribute' as const, meaning: 'lastName' as const, name: 'feld_7' }];
-      story.world.imports.mappings.set('press', mapping);
       for (const one of steps) {
         await story.take(one);
         await story.check();
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200, examples: [[namedByOneThatNeverCounts]] },
   );
 });
