@@ -10,6 +10,7 @@ import { nameIndexIn } from '../../lambdas/adapters/dynamodb/name-index.ts';
 import { profileKey, shortHash } from '../../lambdas/adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../../lambdas/adapters/dynamodb/profiles.ts';
 import { settleImport } from '../../lambdas/audience/settle-import.ts';
+import { namePeople } from '../../lambdas/audience/name-people.ts';
 import { writeChunk } from '../../lambdas/audience/write-chunk.ts';
 import { documents, dynamoDb, fresh, outputs } from './local-aws.ts';
 
@@ -212,4 +213,51 @@ test('what is folded goes into the base, on the condition that nobody wrote it s
   expect(await stored(id)).toMatchObject({ doc: { id, ...base }, [`i#${next}`]: overlay, revision: 2 });
   expect(await stored(id)).not.toHaveProperty(`i#${record.number}`);
   await imports.giveUp(record, now());
+});
+
+const foundBy = async (list: string, word: string): Promise<string[]> => {
+  const ids: string[] = [];
+  for await (const one of ports.names.find(list, word)) ids.push(...one.ids);
+  return ids.toSorted();
+};
+
+test('names of an import, and of people who are written by themselves, are found by their beginnings until they are erased', async () => {
+  const list = fresh('l').slice(0, 30);
+  const ids = Array.from({ length: 3 }, () => fresh('p')).toSorted();
+  const [first = '', second = '', third = ''] = ids;
+  const names = ['Lüdenscheidt', 'Ludwig', 'Ott'];
+  const rows = ids.map((id, index) => rowOf(id, { attributes: { last_name: names[index] ?? '' } }));
+  const record = await written(list, rows);
+  expect([await foundBy(list, 'lud'), await foundBy(list, 'ludw')]).toEqual([[first, second], [second]]);
+  await counting(record);
+  expect(await stored(first)).toMatchObject({ named: record.number, nameParts: 'lu' });
+  // The same file again leaves the index as it is.
+  await counting(await written(list, rows));
+  expect(await foundBy(list, 'lud')).toEqual([first, second]);
+  const changed = {
+    ...{ id: third, revision: 1, lists: [list], folded: undefined, kind: 'lay' as const },
+    overlay: { attributes: { last_name: 'Lutz' }, importedAt: now() },
+    names: { named: null, parts: 'ot lu' },
+  };
+  expect(await profiles.write(record.number + 0.5, [changed])).toEqual(['done']);
+  expect(await stored(third)).not.toHaveProperty('named');
+  for (const _repeat of [1, 2]) await namePeople(ports, [third]);
+  expect(await stored(third)).toMatchObject({ nameParts: 'ot lu', revision: 2 });
+  expect([await foundBy(list, 'lutz'), await foundBy(list, 'ott')]).toEqual([[third], [third, third]]);
+  const stale = { id: third, revision: 1, named: 1, parts: 'lu' };
+  expect(await ports.names.name(stale, [{ list, word: 'luna', id: third }])).toBe(false);
+  for (const id of [second, third]) {
+    const left = { id, address: '', lists: [], attributes: {}, importedAt: now(), erasedAt: now() };
+    expect(await profiles.erase(left, `${id}@reader.example`)).toBe(true);
+    expect(await stored(id)).not.toHaveProperty('nameParts');
+  }
+  expect([await foundBy(list, 'lu'), await foundBy(list, 'ott')]).toEqual([[first], []]);
+  // A worker that wrote them before comes late.
+  await ports.names.keep(record.number, 0, [
+    { list, word: 'ludwig', id: second },
+    { list, word: 'lutz', id: first },
+  ]);
+  expect(await foundBy(list, 'lu')).toEqual([first, first]);
+  await ports.names.drop(record.number, 0, { list, part: 'lu' });
+  expect(await foundBy(list, 'lu')).toEqual([]);
 });

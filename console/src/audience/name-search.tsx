@@ -9,15 +9,17 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { useLists } from './list-queries.ts';
 
 type Sought = { list: string; name: string };
+type Look = 'names' | 'profiles';
 
 const Matches = ({ list, name }: Sought): ReactNode => {
   const { _: t } = useLingui();
   const { number } = useFormat();
   const api = useApi();
+  const [look, setLook] = useState<Look>('names');
   const search = useInfiniteQuery({
-    queryKey: ['profiles', 'names', list, name],
+    queryKey: ['profiles', look, list, name],
     queryFn: async ({ pageParam }) => {
-      const query = new URLSearchParams({ name, ...(pageParam !== '' && { cursor: pageParam }) });
+      const query = new URLSearchParams({ name, look, ...(pageParam !== '' && { cursor: pageParam }) });
       return api.get<FoundNames>(`/lists/${encodeURIComponent(list)}/search?${query.toString()}`);
     },
     // What was looked at is not looked at again because a window comes back.
@@ -27,12 +29,18 @@ const Matches = ({ list, name }: Sought): ReactNode => {
   });
   const pages = search.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
-  const looked = pages.reduce((sum, page) => sum + page.looked, 0);
+  const looked = pages.reduce((sum, page) => sum + (page.looked ?? 0), 0);
+  const isThrough = pages.some((page) => page.looked !== null);
   return (
     <div role="status">
       <ProblemNote error={search.error} />
       {search.isFetching && <p>{t('track.search.looking')}</p>}
-      {pages.length > 0 && <p>{t('track.search.named', { found: number(items.length), looked: number(looked) })}</p>}
+      {pages.length > 0 && isThrough && (
+        <p>{t('track.search.named', { found: number(items.length), looked: number(looked) })}</p>
+      )}
+      {pages.length > 0 && !isThrough && (
+        <p>{items.length === 0 ? t('track.search.none') : t('track.search.found', { count: items.length })}</p>
+      )}
       <ul>
         {items.map((profile) => (
           <li key={profile.id}>
@@ -54,11 +62,19 @@ const Matches = ({ list, name }: Sought): ReactNode => {
           {t('track.search.further')}
         </button>
       )}
+      {pages.length > 0 && !isThrough && !search.hasNextPage && (
+        <p className="row small muted">
+          {t('track.search.before')}
+          <button className="btn slim" type="button" onClick={() => setLook('profiles')}>
+            {t('track.search.through')}
+          </button>
+        </p>
+      )}
     </div>
   );
 };
 
-/** Finds profiles of one list by words of their names: nothing keeps names sorted, so it looks page by page. */
+/** Finds profiles of one list by words of their names; on demand at every profile, page by page. */
 export const NameSearch = (): ReactNode => {
   const { _: t } = useLingui();
   const id = useId();

@@ -53,6 +53,9 @@ export const words: Record<keyof typeof en, string> = {
   'track.search.byName': 'Nach Namen suchen',
   'track.search.looking': 'Es wird gesucht …',
   'track.search.named': '{found} gefunden unter {looked} Profilen der Liste, die betrachtet wurden.',
+  'track.search.before':
+    'Profile, die zuletzt gespeichert wurden, bevor es ein Verzeichnis der Namen gab, findet nur, wer die ganze Liste durchgeht.',
+  'track.search.through': 'Ganze Liste durchgehen',
   'track.search.further': 'Weiter suchen',
   'track.search.cut': 'Es kann mehr geben: Ein längerer Anfang findet sie.',
   'track.profile.noAddress': 'keine Adresse',

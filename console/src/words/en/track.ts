@@ -52,6 +52,9 @@ export const words = {
   'track.search.byName': 'Search by name',
   'track.search.looking': 'Looking …',
   'track.search.named': '{found} found among {looked} profiles of the list that were looked at.',
+  'track.search.before':
+    'Profiles that were stored last before there was an index of names are found only by going through the whole list.',
+  'track.search.through': 'Go through the whole list',
   'track.search.further': 'Look further',
   'track.search.cut': 'There may be more: a longer beginning finds them.',
   'track.profile.noAddress': 'no address',
