@@ -1,7 +1,7 @@
 import { command, Failure } from '../local/failure.ts';
 import { benchBundles } from './bundles.ts';
 import { benchCost } from './cost.ts';
-import { benchImport } from './import/import.ts';
+import { benchImport, benchNames, SIZES } from './import/import.ts';
 import { benchKpi } from './kpi.ts';
 import { benchLists } from './lists.ts';
 import { benchPeers } from './peers/peers.ts';
@@ -17,10 +17,11 @@ import { benchStory } from './story.ts';
 const benches: Record<string, () => Promise<void>> = {
   bundles: benchBundles,
   cost: async () => benchCost(Number(process.argv[3] ?? 10_000)),
-  import: benchImport,
+  import: async () => benchImport(process.argv.length > 3 ? process.argv.slice(3).map(Number) : SIZES),
   kpi: benchKpi,
   latency: async () => benchLatency(Number(process.argv[3] ?? 10)),
   lists: async () => benchLists(Number(process.argv[3] ?? 10_000), Number(process.argv[4] ?? 100_000)),
+  names: async () => benchNames(Number(process.argv[3] ?? 1_000_000)),
   pause: async () => benchPause(Number(process.argv[3] ?? 5)),
   peers: benchPeers,
   prepare: benchPrepare,

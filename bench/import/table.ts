@@ -1,51 +1,71 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { LIST, personAt } from './people.ts';
+import { itemOf, NamesKept, sizeOf, unitsOf } from './kept.ts';
 
 /**
  * A table that answers at once, in a process of its own so that only the writer's CPU is measured: everybody is known,
- * or nobody. GET tells what was asked of it. `node bench/import/table.ts known|new`
+ * or nobody. Names are kept and found. GET tells what was asked of it, and begins anew. `node bench/import/table.ts known|new`
  */
 const isKnown = process.argv[2] === 'known';
 
+const Value = z.custom<AttributeValue>((value) => typeof value === 'object' && value !== null);
+const Text = z.object({ S: z.string() });
 const Asked = z.object({
-  RequestItems: z.object({ t: z.object({ Keys: z.array(z.object({ pk: z.object({ S: z.string() }) })) }) }).optional(),
-  Statements: z.array(z.unknown()).optional(),
+  RequestItems: z.object({ t: z.object({ Keys: z.array(z.object({ pk: Text })) }) }).optional(),
+  Statements: z.array(z.object({ Statement: z.string(), Parameters: z.array(Value) })).optional(),
+  KeyConditionExpression: z.string().optional(),
+  ExpressionAttributeValues: z.record(z.string(), Value).optional(),
+  ExclusiveStartKey: z.object({ sk: Text }).optional(),
 });
 
-let requests = 0;
-let statements = 0;
+const none = { requests: 0, statements: 0, writeUnits: 0, readUnits: 0 };
+const counted = { ...none };
+const names = new NamesKept();
 
-const itemOf = (pk: string) => {
-  const profile = {
-    ...personAt(Number(pk.slice('P#p'.length))),
-    lists: [LIST],
-    importedAt: '2026-12-01T09:00:00.000Z',
-  };
-  return marshall({ pk, sk: 'PROFILE', lists: [LIST], doc: profile });
+const state = (statements: readonly { Statement: string; Parameters: AttributeValue[] }[]): object => {
+  for (const { Statement, Parameters } of statements) {
+    counted.statements += 1;
+    const attributes = [...Statement.matchAll(/'([^']+)': \?/g)].map(([, name]) => name ?? '');
+    const item = Object.fromEntries(attributes.map((name, index) => [name, Parameters[index] ?? { S: '' }]));
+    counted.writeUnits += Math.ceil(sizeOf({ M: item }) / 1024);
+    if (item['words']?.S !== undefined) names.keep(item);
+  }
+  return { Responses: statements.map(() => ({})) };
+};
+
+const read = (keys: readonly { pk: z.output<typeof Text> }[]): object => {
+  const items = keys.flatMap(({ pk }) => {
+    if (!isKnown || !pk.S.startsWith('P#')) return [];
+    return [itemOf(pk.S)];
+  });
+  for (const item of items) counted.readUnits += unitsOf(item);
+  return { Responses: { t: items.map((item) => marshall(item)) }, UnprocessedKeys: {} };
 };
 
 const answerTo = (body: string): object => {
   const asked = Asked.parse(JSON.parse(body));
-  requests += 1;
-  if (asked.Statements) {
-    statements += asked.Statements.length;
-    return { Responses: asked.Statements.map(() => ({})) };
-  }
-  const keys = asked.RequestItems?.t.Keys ?? [];
-  return { Responses: { t: isKnown ? keys.map(({ pk }) => itemOf(pk.S)) : [] }, UnprocessedKeys: {} };
+  counted.requests += 1;
+  if (asked.Statements) return state(asked.Statements);
+  if (!asked.KeyConditionExpression) return read(asked.RequestItems?.t.Keys ?? []);
+  const [pk = '', prefix = ''] = Object.values(asked.ExpressionAttributeValues ?? {}).map(({ S = '' }) => S);
+  const page = names.page(pk, prefix, asked.ExclusiveStartKey?.sk.S);
+  counted.readUnits += page.units;
+  return page.answer;
 };
 
 const server = createServer((request, response) => {
   const answer = async (): Promise<void> => {
-    const said = request.method === 'GET' ? { requests, statements } : answerTo(await text(request));
+    const said = request.method === 'GET' ? { ...counted } : answerTo(await text(request));
+    if (request.method === 'GET') Object.assign(counted, none);
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' });
     response.end(JSON.stringify(said));
   };
   void answer();
 });
+server.keepAliveTimeout = 600_000;
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.stdout.write(`${typeof address === 'object' && address ? address.port : 0}\n`);

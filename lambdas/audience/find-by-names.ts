@@ -21,6 +21,11 @@ const READ = 25;
 /** Behind the item of the index, the id in it. Neither has the sign between them. */
 const cursorAt = (place: string, id: string): string => `${place}~${id}`;
 
+const isBehindOf = (cursor = ''): ((place: string, id: string) => boolean) => {
+  const [lastPlace = '', lastId = ''] = cursor.split('~');
+  return (place, id) => place > lastPlace || (place === lastPlace && id > lastId);
+};
+
 const idsOf = async ({ names }: FindByNamesPorts, list: string, word: string): Promise<Set<string>> => {
   const all = new Set<string>();
   for await (const { ids } of names.find(list, word)) for (const id of ids) all.add(id);
@@ -37,15 +42,14 @@ const candidates = async function* (
   const [first = '', ...others] = words;
   const also = await Promise.all(others.map(async (word) => idsOf(ports, list, word)));
   if (also.some(({ size }) => size === 0)) return;
-  const [place = '', after = ''] = cursor?.split('~') ?? [];
+  const isBehind = isBehindOf(cursor);
   const seen = new Set<string>();
   let group: Candidate[] = [];
-  for await (const { place: here, ids } of ports.names.find(list, first)) {
+  for await (const { place, ids } of ports.names.find(list, first)) {
     for (const id of ids) {
       if (seen.has(id) || also.some((known) => !known.has(id))) continue;
       seen.add(id);
-      if (here < place || (here === place && id <= after)) continue;
-      group.push({ id, cursor: cursorAt(here, id) });
+      if (isBehind(place, id)) group.push({ id, cursor: cursorAt(place, id) });
     }
     for (; group.length >= READ; group = group.slice(READ)) yield group.slice(0, READ);
   }

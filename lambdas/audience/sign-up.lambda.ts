@@ -23,12 +23,13 @@ import { uses } from './sign-up.uses.ts';
 const environment = readEnvironment(uses);
 const documents = documentClient();
 const client = dynamoDbClient();
+const imported = importedProfilesIn(client, environment.PROFILES_TABLE, documents);
 
 const ports = {
   signUps: signUpsIn(documents, environment.PROFILES_TABLE),
   profiles: {
     ...profilesIn(documents, environment.PROFILES_TABLE),
-    stored: importedProfilesIn(client, environment.PROFILES_TABLE, documents).stored,
+    stored: async (ids: readonly string[]) => imported.stored(ids),
   },
   names: nameIndexIn(client, environment.PROFILES_TABLE, documents),
   mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),

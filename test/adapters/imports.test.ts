@@ -235,7 +235,11 @@ test('names of an import, and of people who are written by themselves, are found
   await counting(await written(list, rows));
   expect(await foundBy(list, 'lud')).toEqual([first, second]);
   const changed = {
-    ...{ id: third, revision: 1, lists: [list], folded: undefined, kind: 'lay' as const },
+    kind: 'lay' as const,
+    id: third,
+    revision: 1,
+    lists: [list],
+    folded: undefined,
     overlay: { attributes: { last_name: 'Lutz' }, importedAt: now() },
     names: { named: null, parts: 'ot lu' },
   };

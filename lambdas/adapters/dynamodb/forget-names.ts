@@ -18,7 +18,7 @@ const ERASED = 'ERASED';
 /** Longer than a Lambda lives. */
 const DAYS = 1;
 
-const Item = z.object({ sk: z.string(), words: z.string() });
+const Words = z.object({ sk: z.string(), words: z.string() });
 const Erased = z.object({ sk: z.string() });
 
 /** Somebody else takes another person out of the same item: it is read again. */
@@ -55,7 +55,7 @@ const forgetIn = async (
   };
   let isDone = true;
   for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-    for (const { sk, words } of z.array(Item).parse(Items)) {
+    for (const { sk, words } of z.array(Words).parse(Items)) {
       const left = withoutPerson(words, id);
       if (left === undefined) continue;
       const write = rewriting({ TableName: table, Key: { pk, sk }, ConditionExpression: 'words = :read' }, words, left);

@@ -19,9 +19,14 @@ const rows = fc.uniqueArray(person, { minLength: 1, maxLength: 2, selector: ({ i
 const list = fc.constantFrom(...lists);
 const dies = fc.option(fc.nat(8), { freq: 2 });
 const file = { rows, list, column: fc.constantFrom('name', 'name', 'feld_7') };
-const id = fc.constantFrom(...ids);
-const put = fc.record({ do: fc.constant('put' as const), person, joins: fc.constantFrom([], ['garden'], ['press']), dies });
-const erase = fc.record({ do: fc.constant('erase' as const), id });
+const whom = fc.constantFrom(...ids);
+const put = fc.record({
+  do: fc.constant('put' as const),
+  person,
+  joins: fc.constantFrom([], ['garden'], ['press']),
+  dies,
+});
+const erase = fc.record({ do: fc.constant('erase' as const), id: whom });
 const which = fc.nat(2);
 /** Done by somebody else before one of the calls of a worker. */
 const meanwhile = fc.option(fc.record({ call: fc.integer({ min: 1, max: 6 }), act: fc.oneof(put, erase) }));
@@ -31,8 +36,8 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('write' as const), which, dies, meanwhile }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('end' as const, 'giveUp' as const), which, dies }) },
   { weight: 4, arbitrary: put },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), id, list }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('merge' as const), id, other: id, dies }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), id: whom, list }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('merge' as const), id: whom, other: whom, dies }) },
   { weight: 1, arbitrary: erase },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('deleteList' as const), list }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('days' as const) }) },
@@ -129,12 +134,12 @@ class Story {
     this.imports.snapshot = { ...snapshot, seq: number, ended };
   }
 
-  private async erase(whom: string): Promise<void> {
-    const profile = this.imports.profiles.get(whom);
+  private async erase(named: string): Promise<void> {
+    const profile = this.imports.profiles.get(named);
     if (!profile || profile.erasedAt !== undefined) return;
     const at = new Date(this.imports.at).toISOString();
     const { profiles } = this.ports(null);
-    for (const of of [...(profile.mergedFrom ?? []), whom]) {
+    for (const of of [...(profile.mergedFrom ?? []), named]) {
       const known = await profiles.getUnmerged(of);
       const left = { id: of, address: '', lists: [], attributes: {}, importedAt: at, erasedAt: at };
       await profiles.erase(left, known?.address ?? '');
@@ -185,8 +190,8 @@ class Story {
 
   /** Of whom the index may not know all yet. */
   private get unsure(): Set<string> {
-    const asked = this.toAskAgain.flatMap((one) => ('person' in one ? [one.person.id] : 'id' in one ? [one.id] : []));
-    return new Set([...asked, ...this.old]);
+    const again = this.toAskAgain.flatMap((one) => ('person' in one ? [one.person.id] : 'id' in one ? [one.id] : []));
+    return new Set([...again, ...this.old]);
   }
 
   /** Who has the name and is on the list, as every profile says. */

@@ -32,6 +32,16 @@ test.each([
   expect(nameSearch(search, mapping)(person(0, attributes as never))).toBe(name);
 });
 
+test.each([
+  ['Ánna  O’Neill', ['anna', 'neill'], ['an', 'ne']],
+  ['J. Größe', ['grosse'], ['gr']],
+  ['Łu 李小龙 李', ['łu', '李小龙'], ['łu', '李小']],
+  ['𝒜𐐷𐐷𐐷 𐐷', ['a𐐷𐐷𐐷'], ['a𐐷']],
+  ['x'.repeat(30), ['x'.repeat(24)], ['xx']],
+])('the index answers of %s the words %j, in its parts %j', (search, words, parts) => {
+  expect([indexedWords(search), indexedWords(search).map(partOf)]).toEqual([words, parts]);
+});
+
 const unasked = {
   names: {
     find: () => {
