@@ -1261,7 +1261,7 @@ export interface FoundNames {
     id: string;
     name: string;
   }[];
-  looked: number;
+  looked: number | null;
 }
 
 export interface FoundProfiles {
@@ -4668,6 +4668,7 @@ export interface Operations {
     };
     query: {
       cursor?: string;
+      look?: "names" | "profiles";
       name: string;
     };
     body: undefined;

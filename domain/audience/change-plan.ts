@@ -96,11 +96,7 @@ const added = (change: Change, addressKeyToFind: string | undefined, now: Now): 
   return { state: 'created', write, before: undefined, toIndex: undefined, isToName: toName.length > 0 };
 };
 
-const laidOver = (
-  change: Change,
-  { stored, before }: Stored,
-  now: Now,
-): Omit<PlannedChange, 'toIndex'> => {
+const laidOver = (change: Change, { stored, before }: Stored, now: Now): Omit<PlannedChange, 'toIndex'> => {
   const { snapshot, at } = now;
   const number = numberAfter(snapshot);
   const own = stored.overlays.find(([other]) => other === number)?.[1];

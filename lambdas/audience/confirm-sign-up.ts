@@ -18,12 +18,12 @@ import type { SignUpPorts } from './sign-up.ts';
 
 export type ConfirmSignUpPorts = Omit<SignUpPorts, 'profiles'> &
   Omit<NamePeoplePorts, 'profiles'> & {
-  profiles: Profiles & NamePeoplePorts['profiles'];
-  audit: Pick<Audit, 'append'>;
-  lists: Pick<NamedLists, 'ensure'>;
-  /** The id that follows from an address. */
-  idOf: (text: string) => string;
-};
+    profiles: Profiles & NamePeoplePorts['profiles'];
+    audit: Pick<Audit, 'append'>;
+    lists: Pick<NamedLists, 'ensure'>;
+    /** The id that follows from an address. */
+    idOf: (text: string) => string;
+  };
 
 const invalid = (): HtmlPage => signUpPage({ state: 'invalid' });
 

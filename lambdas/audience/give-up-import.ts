@@ -31,8 +31,7 @@ const placesOf = async ({ profiles }: CleanPorts, number: number, ids: readonly 
     for (const stored of (await profiles.stored(ids.slice(start, start + ROWS_AT_ONCE))).values()) {
       if (stored === 'unreadable' || !stored.overlays.some(([other]) => other === number)) continue;
       const parts = stored.nameParts?.split(' ') ?? [];
-      for (const list of saidIn(stored).lists)
-        for (const part of parts) places.set(`${list} ${part}`, { list, part });
+      for (const list of saidIn(stored).lists) for (const part of parts) places.set(`${list} ${part}`, { list, part });
     }
   return [...places.values()];
 };

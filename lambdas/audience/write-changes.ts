@@ -107,7 +107,9 @@ const tryChanges = async (
   for (const change of changes) {
     const known = stored.get(change.id);
     const plan =
-      known === 'unreadable' ? { refused: refusedRow(change) } : planChange(change, known, { snapshot, at, idOf, columns });
+      known === 'unreadable'
+        ? { refused: refusedRow(change) }
+        : planChange(change, known, { snapshot, at, idOf, columns });
     if ('refused' in plan) {
       await sayNoAsMerged(ports, change, plan.refused, at);
       outcomes.push(rejected(plan.refused));

@@ -90,11 +90,7 @@ const accept = ({ done, toName }: Work, plan: AcceptedRow): Mark[] => {
 };
 
 /** Answers the rows that have to be read again. */
-const tryRows = async (
-  ports: WriteChunkPorts,
-  work: Work,
-  rows: readonly ImportedRow[],
-): Promise<ImportedRow[]> => {
+const tryRows = async (ports: WriteChunkPorts, work: Work, rows: readonly ImportedRow[]): Promise<ImportedRow[]> => {
   const { profiles } = ports;
   const { done } = work;
   const { number } = work.import.record;

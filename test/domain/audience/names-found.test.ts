@@ -19,14 +19,14 @@ const rows = fc.uniqueArray(person, { minLength: 1, maxLength: 2, selector: ({ i
 const list = fc.constantFrom(...lists);
 const dies = fc.option(fc.nat(8), { freq: 2 });
 const file = { rows, list, column: fc.constantFrom('name', 'name', 'feld_7') };
-const whom = fc.constantFrom(...ids);
+const id = fc.constantFrom(...ids);
 const put = fc.record({
   do: fc.constant('put' as const),
   person,
   joins: fc.constantFrom([], ['garden'], ['press']),
   dies,
 });
-const erase = fc.record({ do: fc.constant('erase' as const), id: whom });
+const erase = fc.record({ do: fc.constant('erase' as const), id });
 const which = fc.nat(2);
 /** Done by somebody else before one of the calls of a worker. */
 const meanwhile = fc.option(fc.record({ call: fc.integer({ min: 1, max: 6 }), act: fc.oneof(put, erase) }));
@@ -219,7 +219,8 @@ class Story {
     for (const id of this.erased) expect(this.imports.names.text).not.toContain(` ${id}`);
     // And of an import that never counts only what others say too.
     for (const { number, state } of this.imports.records.values())
-      if (state === 'givenUp') expect(this.imports.names.items.filter(({ place }) => place.startsWith(`i${number}.`))).toEqual([]);
+      if (state === 'givenUp')
+        expect(this.imports.names.items.filter(({ place }) => place.startsWith(`i${number}.`))).toEqual([]);
   }
 }
 

@@ -1,10 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { indexedWords, partOf } from '../../../domain/audience/name-index.ts';
 import { nameSearch } from '../../../domain/audience/name-search.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { searchList } from '../../../lambdas/audience/search-list.ts';
+import { NameQuery } from '../../../domain/audience/lists.ts';
 import { now } from '../samples.ts';
 import { asked } from './change-world.ts';
+import { NameMemory } from './name-memory.ts';
 
 const person = (index: number, attributes: Record<string, string>): Profile => ({
   id: `p${index}`,
@@ -36,7 +39,7 @@ test.each([
   ['Ánna  O’Neill', ['anna', 'neill'], ['an', 'ne']],
   ['J. Größe', ['grosse'], ['gr']],
   ['Łu 李小龙 李', ['łu', '李小龙'], ['łu', '李小']],
-  ['𝒜𐐷𐐷𐐷 𐐷', ['a𐐷𐐷𐐷'], ['a𐐷']],
+  ['𝒜𐐷𐐷𐐷 𐐷', ['a𐑟𐑟𐑟'], ['a𐑟']],
   ['x'.repeat(30), ['x'.repeat(24)], ['xx']],
 ])('the index answers of %s the words %j, in its parts %j', (search, words, parts) => {
   expect([indexedWords(search), indexedWords(search).map(partOf)]).toEqual([words, parts]);
@@ -44,8 +47,8 @@ test.each([
 
 const unasked = {
   names: {
-    find: () => {
-      throw new Error('the index was asked');
+    find: (): never => {
+      throw new Error('nobody was to be looked for here');
     },
   },
   profiles: { getMany: async () => [] },
@@ -73,7 +76,12 @@ test('where every profile is looked at: whatever the pages and the time, each of
         let looked = 0;
         let cursor: string | undefined;
         do {
-          const request = { ...asked, params: { list: 'garden' }, query: { name: 'bo', look: 'profiles' as const, cursor }, body: undefined };
+          const request = {
+            ...asked,
+            params: { list: 'garden' },
+            query: { name: 'bo', look: 'profiles' as const, cursor },
+            body: undefined,
+          };
           const page = await search(request, () => (isSlow ? 0 : Infinity));
           expect(page.items.length).toBeLessThanOrEqual(20);
           found.push(...page.items.map(({ id }) => id));
@@ -86,4 +94,68 @@ test('where every profile is looked at: whatever the pages and the time, each of
     ),
     { numRuns: 60 },
   );
+});
+
+/** In several items, some people in more than one, by a word that they have or had. */
+const indexed = async (people: readonly Profile[], chunk: number): Promise<NameMemory> => {
+  const memory = new NameMemory();
+  const entry = (word: string) => (one: Profile) => ({ list: 'garden', word, id: one.id });
+  for (let first = 0; first < people.length; first += chunk) {
+    const those = people.slice(first, first + chunk);
+    const named = (what: string) => those.filter(({ attributes }) => attributes['name']?.includes(what));
+    // Some of them were called otherwise before.
+    await memory.port.keep(1, first, [...those.map(entry('bo')), ...named('Bobby').map(entry('bobby'))]);
+    await memory.port.keep(2, first, [...those.slice(-2).map(entry('bo')), ...named('Meier').map(entry('meier'))]);
+  }
+  return memory;
+};
+
+test('by the index: each of the list with that name is found once, however many items have them, whatever the time', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('Bo', 'Bobby', 'Anna', 'Bo Meier'), { maxLength: 90 }),
+      fc.integer({ min: 1, max: 40 }),
+      fc.boolean(),
+      fc.constantFrom('bo', 'BÓBBY', 'b bo', 'bo mei', 'mei bo'),
+      async (called, chunk, isSlow, name) => {
+        const people = called.map((of, index) => person(index, { name: of }));
+        const { port } = await indexed(people, chunk);
+        const search = searchList({
+          names: port,
+          members: { members: () => unasked.names.find() },
+          profiles: { getMany: async (wanted: string[]) => people.filter(({ id }) => wanted.includes(id)) },
+          mappings: { of: async () => [] },
+        });
+        const found: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const query = { name, look: 'names' as const, cursor };
+          const page = await search({ ...asked, params: { list: 'garden' }, query, body: undefined }, () =>
+            isSlow ? 0 : Infinity,
+          );
+          expect([page.items.length > 20, page.looked]).toEqual([false, null]);
+          found.push(...page.items.map(({ id }) => id));
+          cursor = page.cursor ?? undefined;
+          expect(NameQuery.safeParse({ name, cursor }).success).toBe(true);
+        } while (cursor !== undefined);
+        const all = people.filter((one) => nameSearch(name, [])(one) !== undefined).map(({ id }) => id);
+        expect(found.toSorted()).toEqual(all.toSorted());
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('a cursor of another search is refused, and what has no word finds nobody without a look', async () => {
+  const search = searchList({
+    ...unasked,
+    members: { members: () => unasked.names.find() },
+    mappings: { of: async () => [] },
+  });
+  const of = async (query: { name: string; look: 'names' | 'profiles'; cursor?: string }) =>
+    search({ ...asked, params: { list: 'garden' }, query, body: undefined });
+  await expect(of({ name: 'bo', look: 'profiles', cursor: 'i1.0~p1' })).rejects.toMatchObject({
+    code: 'invalid-input',
+  });
+  expect(await of({ name: '..', look: 'names' })).toEqual({ items: [], looked: null, cursor: null });
 });
