@@ -23,9 +23,12 @@ const lastName = (number: number): string => {
   return `${begin}${ends[Math.floor(number / 13) % ends.length] ?? ''}`;
 };
 
+/** As long as one that follows from an address. */
+export const idAt = (number: number | string): string => `p${String(number).padStart(21, '0')}`;
+
 /** Of somebody in a file as shops export them: 180 bytes, the id as it follows from an address. */
 export const personAt = (number: number): Pick<ImportedRow, 'id' | 'address' | 'attributes'> => ({
-  id: `p${String(number).padStart(21, '0')}`,
+  id: idAt(number),
   address: `reader${number}@mail${number % 50}.example`,
   attributes: {
     first_name: firstName(number),

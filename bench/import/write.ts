@@ -7,7 +7,7 @@ import { nameIndexIn } from '../../lambdas/adapters/dynamodb/name-index.ts';
 import { Sha256 } from '../../lambdas/adapters/sdk/sha256.ts';
 import { writeChunk } from '../../lambdas/audience/write-chunk.ts';
 import { ROWS_OF_A_CHUNK } from '../../domain/audience/import-limits.ts';
-import { LIST, rowAt } from './people.ts';
+import { idAt, LIST, rowAt } from './people.ts';
 
 /** A process of its own for one size, so that its peak memory is that size's. One line of JSON. `node bench/import/write.ts ENDPOINT ROWS` */
 const [endpoint = '', count = '0'] = process.argv.slice(2);
@@ -33,7 +33,7 @@ const ports = {
   mappings: { of: async () => [] },
   content: { get: async (key: string) => (key.includes('/rows/') ? chunkText : undefined), put: async () => {} },
   // As ids that follow from their addresses.
-  idOf: (addressKey: string): string => `p${/\d+/.exec(addressKey)?.[0] ?? ''}`,
+  idOf: (addressKey: string): string => idAt(/\d+/.exec(addressKey)?.[0] ?? ''),
 };
 const chunks = Math.ceil(rows / ROWS_OF_A_CHUNK);
 const importedAt = '2026-12-01T10:00:00.000Z';

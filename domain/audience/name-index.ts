@@ -16,7 +16,8 @@ const SIGNS_OF_A_PART = 2;
 
 const cut = (word: string, signs: number): string => {
   if (word.length <= signs) return word;
-  return Array.from(word).slice(0, signs).join('');
+  const beginning = word.slice(0, signs);
+  return /[\uD800-\uDFFF]/.test(beginning) ? Array.from(word).slice(0, signs).join('') : beginning;
 };
 
 /** The part of the index that has this word, and all words that begin as it does. */
@@ -29,7 +30,7 @@ export const indexedWords = (search: string): string[] =>
     .filter((word) => word !== cut(word, SIGNS_OF_A_PART - 1));
 
 /** What the base and imports say of somebody: every list, and each set of attributes. */
-export type Said = { lists: Iterable<string>; attributes: readonly Readonly<Record<string, string>>[] };
+type Said = { lists: Iterable<string>; attributes: readonly Readonly<Record<string, string>>[] };
 
 /** With what does not count yet, or never will. */
 export const saidIn = ({ base, overlays }: StoredProfile): Said => {
@@ -47,14 +48,23 @@ const together = ({ lists, attributes }: Said, overlay: Overlay): Said => ({
   attributes: [...attributes, overlay.attributes],
 });
 
+const addWords = (words: Set<string>, names: readonly string[]): void => {
+  let left = MAX_WORDS;
+  for (const name of names)
+    for (const word of wordsOf(name)) {
+      if (left === 0) return;
+      left -= 1;
+      words.add(cut(word, MAX_SIGNS));
+    }
+};
+
 /** Every word in every list: more than is so, where an import says the one and another import the other. */
 export const entriesOf = (id: string, { lists, attributes }: Said, columns: NameColumns): NameEntry[] => {
   const entries: NameEntry[] = [];
   for (const list of lists) {
+    const holdsName = columns(list);
     const words = new Set<string>();
-    for (const said of attributes)
-      for (const word of namesIn(said, columns(list)).flatMap(wordsOf).slice(0, MAX_WORDS))
-        words.add(cut(word, MAX_SIGNS));
+    for (const said of attributes) addWords(words, namesIn(said, holdsName));
     for (const word of words) entries.push({ list, word, id });
   }
   return entries;

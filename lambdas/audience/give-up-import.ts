@@ -4,6 +4,7 @@ import type { ImportedProfiles } from '../../domain/audience/ports/imported-prof
 import { saidIn } from '../../domain/audience/name-index.ts';
 import type { Imports } from '../../domain/audience/ports/imports.ts';
 import type { NameIndex } from '../../domain/audience/ports/name-index.ts';
+import type { StoredProfile } from '../../domain/model/stored-profile.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { ROWS_AT_ONCE, rowsOfChunk } from './write-chunk.ts';
@@ -21,18 +22,26 @@ export type GiveUpPorts = CleanPorts & {
 
 /** Deletions under way: fewer than the connections that the SDK keeps open. */
 const CLEANERS = 32;
+/** Reads of a hundred profiles under way. */
+const READERS = 8;
 
 type Place = { list: string; part: string };
 
 /** Where the index of names may have something of it: each profile that it wrote says so itself. */
 const placesOf = async ({ profiles }: CleanPorts, number: number, ids: readonly string[]): Promise<Place[]> => {
   const places = new Map<string, Place>();
-  for (let start = 0; start < ids.length; start += ROWS_AT_ONCE)
-    for (const stored of (await profiles.stored(ids.slice(start, start + ROWS_AT_ONCE))).values()) {
-      if (stored === 'unreadable' || !stored.overlays.some(([other]) => other === number)) continue;
-      const parts = stored.nameParts?.split(' ') ?? [];
-      for (const list of saidIn(stored).lists) for (const part of parts) places.set(`${list} ${part}`, { list, part });
-    }
+  const take = (stored: StoredProfile | 'unreadable'): void => {
+    if (stored === 'unreadable' || !stored.overlays.some(([other]) => other === number)) return;
+    const parts = stored.nameParts?.split(' ') ?? [];
+    for (const list of saidIn(stored).lists) for (const part of parts) places.set(`${list} ${part}`, { list, part });
+  };
+  const starts = Array.from({ length: Math.ceil(ids.length / ROWS_AT_ONCE) }, (_, index) => index * ROWS_AT_ONCE);
+  const work = starts.values();
+  const reader = async (): Promise<void> => {
+    for (const start of work)
+      for (const stored of (await profiles.stored(ids.slice(start, start + ROWS_AT_ONCE))).values()) take(stored);
+  };
+  await Promise.all(Array.from({ length: READERS }, reader));
   return [...places.values()];
 };
 

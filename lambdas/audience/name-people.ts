@@ -11,6 +11,8 @@ export type NamePeoplePorts = NameColumnsPorts & {
   names: Pick<NameIndex, 'name'>;
 };
 
+/** At once: a transaction each. */
+const WORKERS = 8;
 /** Somebody writes the same person all the time: they are read again. */
 const ATTEMPTS = 20;
 
@@ -44,11 +46,15 @@ export const namePeople = async (ports: NamePeoplePorts, ids: readonly string[])
     const snapshot = await ports.profiles.snapshot();
     const known = await ports.profiles.stored(left);
     const again: string[] = [];
-    for (const id of left) {
-      const stored = known.get(id);
-      if (!stored || stored === 'unreadable') continue;
-      if (!(await nameOne(ports, id, { stored, snapshot }, load))) again.push(id);
-    }
+    const work = left.values();
+    const worker = async (): Promise<void> => {
+      for (const id of work) {
+        const stored = known.get(id);
+        if (!stored || stored === 'unreadable') continue;
+        if (!(await nameOne(ports, id, { stored, snapshot }, load))) again.push(id);
+      }
+    };
+    await Promise.all(Array.from({ length: WORKERS }, worker));
     left = again;
   }
 };

@@ -20,18 +20,32 @@ const MAX_TEXT = 60_000;
 type Place = { list: string; part: string };
 type Group = Place & { words: Map<string, Set<string>> };
 
-const groupsOf = (entries: readonly NameEntry[]): Group[] => {
-  const groups = new Map<string, Group>();
+/** Ids by words, these by lists: a word of thousands is looked at once. */
+const idsByWord = (entries: readonly NameEntry[]): Map<string, Map<string, Set<string>>> => {
+  const lists = new Map<string, Map<string, Set<string>>>();
   for (const { list, word, id } of entries) {
-    const part = partOf(word);
-    const name = `${list} ${part}`;
-    const group = groups.get(name) ?? { list, part, words: new Map<string, Set<string>>() };
-    if (group.words.size === 0) groups.set(name, group);
-    const ids = group.words.get(word);
+    const words = lists.get(list) ?? new Map<string, Set<string>>();
+    if (words.size === 0) lists.set(list, words);
+    const ids = words.get(word);
     if (ids) ids.add(id);
-    else group.words.set(word, new Set([id]));
+    else words.set(word, new Set([id]));
   }
-  return [...groups.values()];
+  return lists;
+};
+
+const groupsOf = (entries: readonly NameEntry[]): Group[] => {
+  const groups: Group[] = [];
+  for (const [list, words] of idsByWord(entries)) {
+    const parts = new Map<string, Group>();
+    for (const [word, ids] of words) {
+      const part = partOf(word);
+      const group = parts.get(part) ?? { list, part, words: new Map<string, Set<string>>() };
+      group.words.set(word, ids);
+      parts.set(part, group);
+    }
+    groups.push(...parts.values());
+  }
+  return groups;
 };
 
 /** In as few items as have room for them. */
