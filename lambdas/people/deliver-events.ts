@@ -46,9 +46,12 @@ const deliver = async (ports: DeliverPorts, { webhookId, event }: ForOne): Promi
   const campaignName = (await ports.campaigns.get(event.campaignId))?.name ?? event.campaignId;
   const posted = await postWebhook(ports, webhook, { id: event.id, event, campaignName });
   const wait = posted.isDelivered ? undefined : waitAfter(claimed.tries);
-  await (wait === undefined ? ports.deliveries.settle(delivery) : ports.deliveries.release(delivery));
-  const nextAt = wait === undefined ? null : new Date(ports.clock() + wait * 1000).toISOString();
-  await switchOff(ports, webhook, { ...posted, nextAt });
+  const until = wait === undefined ? undefined : ports.clock() + wait * 1000;
+  const { tries } = claimed;
+  await (until === undefined
+    ? ports.deliveries.settle(delivery)
+    : ports.deliveries.release(delivery, { tries, until }));
+  await switchOff(ports, webhook, { ...posted, nextAt: until === undefined ? null : new Date(until).toISOString() });
   return wait;
 };
 

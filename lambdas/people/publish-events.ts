@@ -30,13 +30,13 @@ const RESERVE_MS = 20_000;
 /** True: it is on the bus, now or since before. False: it is tried again later. */
 const publishOne = async ({ deliveries, bus, report }: PublishPorts, event: StageEvent): Promise<boolean> => {
   const delivery = { to: 'bus', eventId: event.id };
-  const { is } = await deliveries.claim(delivery);
-  if (is !== 'claimed') return is === 'settled';
+  const claimed = await deliveries.claim(delivery);
+  if (claimed.is !== 'claimed') return claimed.is === 'settled';
   try {
     await bus.publish(event);
   } catch (error) {
     report(error);
-    if (error instanceof NotPublished) await deliveries.release(delivery);
+    if (error instanceof NotPublished) await deliveries.release(delivery, { tries: claimed.tries, until: 0 });
     return false;
   }
   await deliveries.settle(delivery);

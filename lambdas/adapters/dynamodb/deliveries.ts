@@ -1,64 +1,77 @@
+import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Claimed, Deliveries, Delivery } from '../../../domain/people/ports/deliveries.ts';
+import { CLAIMED_MS, type Claimed, type Deliveries, type Delivery } from '../../../domain/people/ports/deliveries.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
 
 const keyOf = ({ to, eventId }: Delivery) => ({ pk: `DELIVERY#${to}`, sk: eventId });
 
-/** Nothing is delivered twice within it. */
-const CLAIMED_MS = 3_600_000;
 /** Longer than anything is tried. */
 const KEPT_SECONDS = 30 * 86_400;
 
-const Stored = z.object({ tries: z.number(), until: z.number(), isSettled: z.boolean().optional() });
+const Stored = z.object({
+  /** Of which the end is known. */
+  tries: z.number().default(0),
+  until: z.number(),
+  isSettled: z.boolean().optional(),
+  /** Of the claim that is in force; absent of one by an earlier version. */
+  holder: z.string().optional(),
+});
 
 export const deliveriesIn = (client: DynamoDBDocumentClient, table: string, clock: Clock): Deliveries => {
-  const set = async (delivery: Delivery, what: 'isSettled' | 'until', value: boolean | number): Promise<void> => {
+  const set = async (
+    delivery: Delivery,
+    what: { isSettled: true } | { tries: number; until: number },
+  ): Promise<void> => {
+    const names = Object.keys(what);
     await client.send(
       new UpdateCommand({
         TableName: table,
         Key: keyOf(delivery),
-        UpdateExpression: 'SET #what = :value',
-        ExpressionAttributeNames: { '#what': what },
-        ExpressionAttributeValues: { ':value': value },
+        UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(Object.entries(what).map(([name, value]) => [`:${name}`, value])),
       }),
     );
   };
-  const asItIs = async (delivery: Delivery): Promise<Claimed> => {
+  /** After a lost answer the SDK asks again, and finds what is claimed by the first time. */
+  const asItIs = async (delivery: Delivery, mine: string): Promise<Claimed> => {
     const { Item } = await client.send(
       new GetCommand({ TableName: table, Key: keyOf(delivery), ConsistentRead: true }),
     );
-    const { isSettled, until } = Stored.parse(Item);
-    return isSettled === true ? { is: 'settled' } : { is: 'busy', until };
+    const { isSettled, until, tries, holder } = Stored.parse(Item);
+    if (isSettled === true) return { is: 'settled' };
+    return holder === mine ? { is: 'claimed', tries: tries + 1 } : { is: 'busy', until };
   };
   return {
     claim: async (delivery) => {
       const now = clock();
+      const mine = randomUUID();
       try {
         const { Attributes } = await client.send(
           new UpdateCommand({
             TableName: table,
             Key: keyOf(delivery),
-            UpdateExpression: 'SET #until = :until, #ttl = :ttl ADD tries :one',
+            UpdateExpression: 'SET #until = :until, #ttl = :ttl, holder = :mine',
             ConditionExpression: 'attribute_not_exists(pk) OR (attribute_not_exists(isSettled) AND #until <= :now)',
             ExpressionAttributeNames: { '#until': 'until', '#ttl': 'ttl' },
             ExpressionAttributeValues: {
               ':until': now + CLAIMED_MS,
               ':ttl': Math.floor(now / 1000) + KEPT_SECONDS,
-              ':one': 1,
+              ':mine': mine,
               ':now': now,
             },
             ReturnValues: 'ALL_NEW',
           }),
         );
-        return { is: 'claimed', tries: Stored.parse(Attributes).tries };
+        return { is: 'claimed', tries: Stored.parse(Attributes).tries + 1 };
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return asItIs(delivery);
+        return asItIs(delivery, mine);
       }
     },
-    settle: (delivery) => set(delivery, 'isSettled', true),
-    release: (delivery) => set(delivery, 'until', 0),
+    settle: (delivery) => set(delivery, { isSettled: true }),
+    release: (delivery, tried) => set(delivery, tried),
   };
 };

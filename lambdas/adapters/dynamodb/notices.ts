@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Notices, Telling } from '../../../domain/people/ports/notices.ts';
@@ -28,9 +29,18 @@ export const noticesIn = (client: DynamoDBDocumentClient, table: string, clock: 
     );
   },
   claim: async (told) => {
-    const Item = { ...keyOf(told), ttl: Math.floor(clock() / 1000) + KEPT_SECONDS };
+    const mine = randomUUID();
+    const Item = { ...keyOf(told), holder: mine, ttl: Math.floor(clock() / 1000) + KEPT_SECONDS };
     return holds(
-      client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item,
+          // After a lost answer the SDK asks again: nobody else would mail what is claimed already.
+          ConditionExpression: 'attribute_not_exists(pk) OR holder = :mine',
+          ExpressionAttributeValues: { ':mine': mine },
+        }),
+      ),
     );
   },
   release: async (told) => {

@@ -21,7 +21,8 @@ export const turnsIn = (client: DynamoDBDocumentClient, table: string, clock: Cl
           TableName: table,
           Key: key,
           UpdateExpression: 'SET holder = :mine, heldUntil = :until',
-          ConditionExpression: 'attribute_not_exists(pk) OR heldUntil < :now',
+          // After a lost answer the SDK asks again for what is taken already.
+          ConditionExpression: 'attribute_not_exists(pk) OR heldUntil < :now OR holder = :mine',
           ExpressionAttributeValues: { ':mine': mine, ':until': now + TURN_MS, ':now': now },
         }),
       ),

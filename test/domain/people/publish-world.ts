@@ -1,7 +1,7 @@
 import type { Run } from '../../../domain/model/run.ts';
 import type { SeriesLife } from '../../../domain/model/series-life.ts';
 import type { StageEvent } from '../../../domain/model/stage-event.ts';
-import type { Claimed, Delivery } from '../../../domain/people/ports/deliveries.ts';
+import { CLAIMED_MS, type Claimed, type Delivery } from '../../../domain/people/ports/deliveries.ts';
 import { publishEvents, type PublishPorts } from '../../../lambdas/people/publish-events.ts';
 import { now } from '../samples.ts';
 
@@ -9,11 +9,14 @@ export const HOUR = 3_600_000;
 
 /** The claims as the table keeps them. */
 export class MemoryDeliveries {
-  readonly items = new Map<string, { tries: number; until: number; isSettled?: boolean }>();
+  readonly items = new Map<string, { tries: number; until: number; isSettled?: boolean; holder?: string }>();
   private readonly clock: () => number;
+  private readonly callOf: () => string;
 
-  constructor(clock: () => number) {
+  /** `callOf`: the same when the SDK asks again. */
+  constructor(clock: () => number, callOf = () => `call-${Math.random()}`) {
     this.clock = clock;
+    this.callOf = callOf;
   }
 
   private readonly keyOf = ({ to, eventId }: Delivery): string => `${to} ${eventId}`;
@@ -21,15 +24,18 @@ export class MemoryDeliveries {
   readonly claim = async (delivery: Delivery): Promise<Claimed> => {
     const known = this.items.get(this.keyOf(delivery));
     if (known?.isSettled) return { is: 'settled' };
-    if (known && known.until > this.clock()) return { is: 'busy', until: known.until };
-    const tries = (known?.tries ?? 0) + 1;
-    this.items.set(this.keyOf(delivery), { tries, until: this.clock() + HOUR });
-    return { is: 'claimed', tries };
+    const holder = this.callOf();
+    if (known && known.until > this.clock())
+      return known.holder === holder ? { is: 'claimed', tries: known.tries + 1 } : { is: 'busy', until: known.until };
+    const { tries = 0 } = known ?? {};
+    this.items.set(this.keyOf(delivery), { tries, until: this.clock() + CLAIMED_MS, holder });
+    return { is: 'claimed', tries: tries + 1 };
   };
   readonly settle = async (delivery: Delivery): Promise<void> => this.set(delivery, { isSettled: true });
-  readonly release = async (delivery: Delivery): Promise<void> => this.set(delivery, { until: 0 });
+  readonly release = async (delivery: Delivery, tried: { tries: number; until: number }): Promise<void> =>
+    this.set(delivery, tried);
 
-  private set(delivery: Delivery, change: { until?: number; isSettled?: boolean }): void {
+  private set(delivery: Delivery, change: { tries: number; until: number } | { isSettled: true }): void {
     this.items.set(this.keyOf(delivery), { tries: 0, until: 0, ...this.items.get(this.keyOf(delivery)), ...change });
   }
 }

@@ -6,15 +6,15 @@ export const faults = ['dieBefore', 'dieAfter', 'loseBefore', 'loseAfter'] as co
 export type Fault = (typeof faults)[number];
 
 /** One invocation of the send Lambda: counts its calls, and fails at the planned one. */
-export class Invocation {
+export class Invocation<Planned = Fault> {
   isDead = false;
   calls = 0;
   readonly end: Promise<void>;
   private ended: () => void = () => {};
   readonly id: string;
-  readonly plan: ReadonlyMap<number, Fault>;
+  readonly plan: ReadonlyMap<number, Planned>;
 
-  constructor(id: string, plan: ReadonlyMap<number, Fault>) {
+  constructor(id: string, plan: ReadonlyMap<number, Planned>) {
     this.id = id;
     this.plan = plan;
     this.end = new Promise((resolve) => {

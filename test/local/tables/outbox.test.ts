@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { endTold } from '../../../domain/model/series-life.ts';
+import { CLAIMED_MS } from '../../../domain/people/ports/deliveries.ts';
 import type { Webhook } from '../../../domain/people/webhook.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { deliveriesIn } from '../../../lambdas/adapters/dynamodb/deliveries.ts';
@@ -9,9 +10,11 @@ import { noticesIn } from '../../../lambdas/adapters/dynamodb/notices.ts';
 import { outboxIn } from '../../../lambdas/adapters/dynamodb/outbox.ts';
 import { runsIn } from '../../../lambdas/adapters/dynamodb/runs.ts';
 import { seriesLivesIn } from '../../../lambdas/adapters/dynamodb/series-lives.ts';
+import { turnsIn } from '../../../lambdas/adapters/dynamodb/turns.ts';
 import { webhooksIn } from '../../../lambdas/adapters/dynamodb/webhooks.ts';
 import { armedLife } from '../../domain/schedule/launch-world.ts';
 import { now, preparing } from '../../domain/samples.ts';
+import { loseNextAnswer } from './losing-answers.ts';
 import { MemoryDynamoDb } from './memory-dynamodb.ts';
 
 let database: MemoryDynamoDb;
@@ -54,15 +57,32 @@ test('a delivery is claimed for an hour, given back, and settled for good', asyn
   const deliveries = deliveriesIn(database.documents, database.table, () => at);
   const delivery = { to: 'bus', eventId: 'r.2' };
   expect(await deliveries.claim(delivery)).toEqual({ is: 'claimed', tries: 1 });
-  expect(await deliveries.claim(delivery)).toEqual({ is: 'busy', until: at + 3_600_000 });
-  at += 3_600_000;
+  expect(await deliveries.claim(delivery)).toEqual({ is: 'busy', until: at + CLAIMED_MS });
+  at += CLAIMED_MS;
+  expect(await deliveries.claim(delivery)).toEqual({ is: 'claimed', tries: 1 });
+  await deliveries.release(delivery, { tries: 1, until: at + 5000 });
+  expect(await deliveries.claim(delivery)).toEqual({ is: 'busy', until: at + 5000 });
+  at += 5000;
   expect(await deliveries.claim(delivery)).toEqual({ is: 'claimed', tries: 2 });
-  await deliveries.release(delivery);
-  expect(await deliveries.claim(delivery)).toEqual({ is: 'claimed', tries: 3 });
   await deliveries.settle(delivery);
   at += 86_400_000;
   expect(await deliveries.claim(delivery)).toEqual({ is: 'settled' });
   expect(await deliveries.claim({ ...delivery, to: 'hook' })).toEqual({ is: 'claimed', tries: 1 });
+});
+
+test('a claim whose answer was lost is known as its own when the SDK asks again', async () => {
+  const notices = noticesIn(database.documents, database.table, () => Date.parse(now));
+  const deliveries = deliveriesIn(database.documents, database.table, () => Date.parse(now));
+  const delivery = { to: 'bus', eventId: 'r.lost' };
+  const telling = { campaignId: 'c', event: 'r:lost', sub: 'anton' };
+  loseNextAnswer(database.documents);
+  expect(await notices.claim(telling)).toBe(true);
+  loseNextAnswer(database.documents);
+  expect(await deliveries.claim(delivery)).toEqual({ is: 'claimed', tries: 1 });
+  loseNextAnswer(database.documents);
+  expect(await turnsIn(database.documents, database.table, () => 0).alone(async () => 'done')).toBe('done');
+  expect(await notices.claim(telling)).toBe(false);
+  expect(await deliveries.claim(delivery)).toMatchObject({ is: 'busy' });
 });
 
 test('which mails somebody does without is theirs alone; a kind that is no more is left aside', async () => {

@@ -1,0 +1,15 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** The answer to the next request is lost after it took effect: the SDK asks again by itself. */
+export const loseNextAnswer = ({ middlewareStack }: DynamoDBDocumentClient): void => {
+  const name = 'loseNextAnswer';
+  middlewareStack.add(
+    (next) => async (args) => {
+      const answer = await next(args);
+      if (!middlewareStack.remove(name)) return answer;
+      throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET', $retryable: {} });
+    },
+    // Inside of the SDK's own retries.
+    { step: 'finalizeRequest', priority: 'low', name },
+  );
+};
