@@ -2,6 +2,7 @@ import type { UsingCampaign } from '../../domain/audience/lists.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { found } from '../../domain/http/find.ts';
 import { Problem } from '../../domain/http/problem.ts';
+import { removedUnused } from '../../domain/http/removed-unused.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { CampaignList } from '../../domain/ports/campaign-list.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -39,24 +40,32 @@ export const entitleList =
 /** So many names are told; how many there are is told too. */
 const NAMED = 10;
 
+const listInUse = (campaigns: readonly UsingCampaign[]): Problem =>
+  new Problem(
+    'conflict',
+    `${campaigns.length} campaigns use this list, and would reach nobody by it.`,
+    `Give them another list; or, if you mean it, send it again with usedBy=${campaigns.length} in the query.`,
+    { cause: 'listInUse', names: campaigns.slice(0, NAMED).map(({ name }) => name), usedBy: campaigns.length },
+  );
+
 /**
  * DELETE /lists/{list}: what was frozen of it is sent all the same. Campaigns that use it would target nobody by it, so
- * whoever deletes says how many they know of.
+ * whoever deletes says how many they know of. Whom the end took off it cannot be put on it again: the answer names the
+ * campaigns that use it then, and their preparation says that it reaches nobody.
  */
 export const deleteList =
   (ports: KeepListsPorts): HttpHandler<typeof audienceRoutes.deleteList> =>
   async ({ params, query: { usedBy } }) => {
-    const detail = await detailOf(ports, params.list);
-    const { length } = detail.campaigns;
-    if (length > usedBy)
-      throw new Problem(
-        'conflict',
-        `${length} campaigns use this list, and would reach nobody by it.`,
-        `Give them another list; or, if you mean it, send it again with usedBy=${length} in the query.`,
-        { cause: 'listInUse', names: detail.campaigns.slice(0, NAMED).map(({ name }) => name), usedBy: length },
-      );
-    if ((await ports.lists.end(params.list, new Date(ports.clock()).toISOString())) === 'done') return detail;
-    throw new Problem('conflict', 'Somebody imports into this list.', 'Delete it when the import is over.', {
-      cause: 'listBeingImported',
+    const list = found(await ports.lists.get(params.list), 'list');
+    const campaigns = await removedUnused(usedBy, {
+      usersOf: async () => usersOf(ports, params.list),
+      refusal: listInUse,
+      remove: async () => {
+        if ((await ports.lists.end(params.list, new Date(ports.clock()).toISOString())) === 'done') return;
+        throw new Problem('conflict', 'Somebody imports into this list.', 'Delete it when the import is over.', {
+          cause: 'listBeingImported',
+        });
+      },
     });
+    return { list, campaigns };
   };

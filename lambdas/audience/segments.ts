@@ -4,6 +4,7 @@ import { amongOthers } from '../../domain/http/among-others.ts';
 import { found } from '../../domain/http/find.ts';
 import { madeOnce } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
+import { putBackIn, removedUnused } from '../../domain/http/removed-unused.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import { refuseUnknown, type NamedAudiencePorts } from '../../domain/model/named-audience.ts';
 import { SEGMENTS_MAX, type Segment } from '../../domain/model/segment.ts';
@@ -101,21 +102,27 @@ export const editSegment =
 /** So many names are told; how many there are is told too. */
 const NAMED = 10;
 
+const segmentInUse = (campaigns: readonly UsingCampaign[]): Problem =>
+  new Problem(
+    'conflict',
+    `${campaigns.length} campaigns name this segment, and could not be prepared without it.`,
+    `Give them another audience; or, if you mean it, send it again with usedBy=${campaigns.length} in the query.`,
+    { cause: 'segmentInUse', names: campaigns.slice(0, NAMED).map(({ name }) => name), usedBy: campaigns.length },
+  );
+
 /** DELETE /segments/{id}. Campaigns that name it could not be prepared any more, so whoever deletes says how many they know of. */
 export const deleteSegment =
   (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.deleteSegment> =>
   async ({ params, query: { usedBy, version } }) => {
     const segment = await segmentOf(ports, params.id);
     if (version !== undefined && version !== segment.version) throw changedMeanwhile();
-    const campaigns = await usersOf(ports, params.id);
-    const { length } = campaigns;
-    if (length > usedBy)
-      throw new Problem(
-        'conflict',
-        `${length} campaigns name this segment, and could not be prepared without it.`,
-        `Give them another audience; or, if you mean it, send it again with usedBy=${length} in the query.`,
-        { cause: 'segmentInUse', names: campaigns.slice(0, NAMED).map(({ name }) => name), usedBy: length },
-      );
-    if (!(await ports.segments.remove(segment))) throw changedMeanwhile();
+    const campaigns = await removedUnused(usedBy, {
+      usersOf: async () => usersOf(ports, params.id),
+      refusal: segmentInUse,
+      remove: async () => {
+        if (!(await ports.segments.remove(segment))) throw changedMeanwhile();
+      },
+      putBack: putBackIn(ports.segments, segment),
+    });
     return { segment, campaigns };
   };

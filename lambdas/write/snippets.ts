@@ -6,6 +6,7 @@ import { found } from '../../domain/http/find.ts';
 import { fittingPage, namedUnreadable } from '../../domain/http/page.ts';
 import { madeOnce } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
+import { putBackIn, removedUnused } from '../../domain/http/removed-unused.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { sortedPage } from '../../domain/http/sorted-page.ts';
 import { SNIPPETS_MAX, type Snippet } from '../../domain/model/snippet.ts';
@@ -158,21 +159,27 @@ export const editSnippet =
 /** So many names are told; how many there are is told too. */
 const NAMED = 10;
 
+const snippetInUse = (users: readonly SnippetUser[]): Problem =>
+  new Problem(
+    'conflict',
+    `${users.length} campaigns, templates and snippets ask for this snippet, and could not be prepared without it.`,
+    `Take it out of them; or, if you mean it, send it again with usedBy=${users.length} in the query.`,
+    { cause: 'snippetInUse', names: users.slice(0, NAMED).map(({ name }) => name), usedBy: users.length },
+  );
+
 /** DELETE /snippets/{id}. What asks for it could not be prepared any more, so whoever deletes says how many they know of. */
 export const deleteSnippet =
   (ports: SnippetPorts): HttpHandler<typeof snippetRoutes.deleteSnippet> =>
   async ({ params, query: { usedBy, version } }) => {
     const snippet = await snippetOf(ports, params.id);
     if (version !== undefined && version !== snippet.version) throw changedMeanwhile();
-    const users = await usersOf(ports, params.id);
-    const { length } = users;
-    if (length > usedBy)
-      throw new Problem(
-        'conflict',
-        `${length} campaigns, templates and snippets ask for this snippet, and could not be prepared without it.`,
-        `Take it out of them; or, if you mean it, send it again with usedBy=${length} in the query.`,
-        { cause: 'snippetInUse', names: users.slice(0, NAMED).map(({ name }) => name), usedBy: length },
-      );
-    if (!(await ports.snippets.remove(snippet))) throw changedMeanwhile();
+    const users = await removedUnused(usedBy, {
+      usersOf: async () => usersOf(ports, params.id),
+      refusal: snippetInUse,
+      remove: async () => {
+        if (!(await ports.snippets.remove(snippet))) throw changedMeanwhile();
+      },
+      putBack: putBackIn(ports.snippets, snippet),
+    });
     return { snippet, users };
   };

@@ -93,7 +93,7 @@ const keeping = (users: { list: string }[], ends: 'done' | 'importing' = 'done')
       },
     },
   };
-  return { ports, ended };
+  return { ports, ended, items };
 };
 
 const request = (list: string, query = {}) => ({
@@ -121,6 +121,17 @@ describe('a list', () => {
     expect(ended).toEqual([]);
     await deleteList(ports)(request('garden', { usedBy: 2 }));
     expect(ended).toEqual(['garden']);
+  });
+
+  test('that a campaign begins to use in the moment of its deletion is gone; the answer names the campaign', async () => {
+    const { ports, items } = keeping([{ list: 'garden' }]);
+    const { end } = ports.lists;
+    ports.lists.end = async (name) => {
+      items.push(campaignEntryOf(campaignOf(7, 'garden')));
+      return end(name);
+    };
+    const { campaigns } = await deleteList(ports)(request('garden', { usedBy: 1 }));
+    expect(campaigns.map(({ id }) => id)).toEqual(['c0', 'c7']);
   });
 
   test('into which somebody imports stays', async () => {

@@ -42,12 +42,13 @@ const using = (segment: string) =>
 
 const worldOf = () => {
   const segments = new VersionedMemory<Segment>();
+  const items = [using('s1'), using('other')];
   const ports = {
     segments,
     runs: { get: async () => undefined },
     campaigns: {
       entries: async () => ({
-        campaigns: { items: [using('s1'), using('other')], unreadable: [] },
+        campaigns: { items: [...items], unreadable: [] },
         lives: new Map(),
         lastBegun: new Map(),
         open: new Set<string>(),
@@ -55,7 +56,7 @@ const worldOf = () => {
     },
     clock: () => Date.parse(now),
   };
-  return { ports, stored: segments.stored };
+  return { ports, segments, items, stored: segments.stored };
 };
 
 const request = <Body, Query>(id: string, body: Body, query: Query) => ({ ...asked, params: { id }, body, query });
@@ -86,6 +87,24 @@ describe('a segment', () => {
     await expect(behind).rejects.toMatchObject({ cause: 'segmentChanged' });
     await drop(request('s1', undefined, { usedBy: 1, version: 2 }));
     await expect(getSegment(ports)(request('s1', undefined, {}))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('that a campaign names in the moment of its deletion is there again, as it was', async () => {
+    const { ports, segments, items, stored } = worldOf();
+    await createSegment(ports)(made('s1', SegmentInput.parse({ name: 'Ulm', filter: city })));
+    const before = stored.get('s1');
+    const { remove } = segments;
+    Object.assign(segments, {
+      remove: async (segment: Segment) => {
+        items.push(using('s1'));
+        return remove(segment);
+      },
+    });
+    await expect(deleteSegment(ports)(request('s1', undefined, { usedBy: 1 }))).rejects.toMatchObject({
+      cause: 'segmentInUse',
+      facts: { usedBy: 2 },
+    });
+    expect(stored.get('s1')).toEqual(before);
   });
 
   test('of a run that is not there is not saved', async () => {

@@ -29,12 +29,13 @@ const entry = (name: string, snippets?: string[]): CampaignEntry => ({
 
 class World {
   readonly snippets = new VersionedMemory<Snippet>();
+  readonly campaigns = [entry('Spring', ['footer']), entry('Other')];
   readonly ports = {
     snippets: this.snippets,
     templates: { listed: async () => ({ items: [], unreadable: [] }) },
     campaignList: {
       entries: async () => ({
-        campaigns: { items: [entry('Spring', ['footer']), entry('Other')], unreadable: [] },
+        campaigns: { items: [...this.campaigns], unreadable: [] },
         lives: new Map(),
         lastBegun: new Map(),
         open: new Set<string>(),
@@ -82,6 +83,26 @@ describe('a snippet', () => {
     });
     await world.remove('footer', 1);
     await expect(world.remove('footer', 1)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('that somebody asks for in the moment of its deletion is there again, as it was', async () => {
+    const world = new World();
+    await world.save('footer', 'one');
+    await world.edit('footer', 1, 'two');
+    const { remove } = world.snippets;
+    Object.assign(world.snippets, {
+      remove: async (snippet: Snippet) => {
+        if (world.campaigns.length === 2) world.campaigns.push(entry('Summer', ['footer']));
+        return remove(snippet);
+      },
+    });
+    const before = world.snippets.stored.get('footer');
+    await expect(world.remove('footer', 1)).rejects.toMatchObject({
+      cause: 'snippetInUse',
+      facts: { usedBy: 2, names: ['Spring', 'Summer'] },
+    });
+    expect(world.snippets.stored.get('footer')).toEqual(before);
+    expect(await world.remove('footer', 2)).toMatchObject({ users: [{ name: 'Spring' }, { name: 'Summer' }] });
   });
 
   test.each(['{% if x %}', '{{ x | nofilter }}', '{% endfor %}', '{% render x %}', "{% layout 'x' %}"])(
