@@ -47,7 +47,7 @@ await command(async () => {
   try {
     print(
       which === 'send'
-        ? await chaosSend(settings, outputs, { ...plan, recipients })
+        ? await chaosSend(settings, outputs, { ...plan, recipients, toldKills: Math.ceil(plan.kills / 5) })
         : await chaosEvents(settings, outputs, { ...plan, events }),
     );
   } finally {

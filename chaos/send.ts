@@ -6,6 +6,7 @@ import type { Settings } from '../local/settings.ts';
 import { againstBefore, countOf, type Books } from './judge.ts';
 import { invokeBundle, lambdaEnvironment } from './processes.ts';
 import { Scene } from './scene.ts';
+import { Told } from './told.ts';
 
 export type ChaosReport = {
   kills: number;
@@ -20,15 +21,26 @@ export type ChaosReport = {
   unknownButSent: number;
   /** Members of groups that were open when their worker was killed: no more may be unknown. */
   inFlight: number;
+  /** Of who publishes what happened to the runs, and of who posts it. */
+  toldKills: number;
   defects: string[];
 };
 
-export type ChaosPlan = { kills: number; seed: number; recipients: number; tell: (line: string) => void };
+export type ChaosPlan = {
+  kills: number;
+  seed: number;
+  recipients: number;
+  toldKills: number;
+  tell: (line: string) => void;
+};
 
 /** After the last instant at which a worker can be at a group (its deadline is a minute after the claim). */
 const LATER_MS = 90_000;
 /** A kill comes at some instant after the handler began, in milliseconds. */
 const KILL_WITHIN = 900;
+
+/** Settling a run takes so long, in milliseconds. */
+const SETTLED_WITHIN = 200;
 
 /** A worker has at most eight calls to SES under way, each for at most 50. */
 const MAX_IN_FLIGHT = 400;
@@ -59,10 +71,20 @@ class Round {
     for (let pass = 0; pass < 3; pass += 1) {
       const chunks = Array.from({ length: this.scene.chunks }, (_, chunk) => chunk);
       await Promise.all(chunks.map(async (chunk) => this.send(chunk).ended));
+      await this.killSettling();
       const settled = invokeBundle(this.env, 'send/settle-run', { runId: this.scene.runId }, LATER_MS);
       if ((await settled.ended)?.includes('"settled"')) return;
     }
     this.report.defects.push('the run does not come to its end');
+  }
+
+  /** The run may have finished in it, or not. */
+  private async killSettling(): Promise<void> {
+    const doomed = invokeBundle(this.env, 'send/settle-run', { runId: this.scene.runId }, LATER_MS);
+    await doomed.begun;
+    await pause(this.dice() * SETTLED_WITHIN);
+    doomed.kill();
+    await doomed.ended;
   }
 
   /** Chunks in which somebody is left, by the ledger. */
@@ -152,21 +174,28 @@ export const chaosSend = async (settings: Settings, outputs: Outputs, plan: Chao
     unknown: 0,
     unknownButSent: 0,
     inFlight: 0,
+    toldKills: 0,
     defects: [],
   };
   const env = await lambdaEnvironment(settings);
   const dice = diceOf(plan.seed);
+  const told = plan.toldKills > 0 ? await Told.listen(settings, outputs, dice) : undefined;
+  const runIds: string[] = [];
   // Slow enough that a kill meets calls under way, fast enough that they are several.
   await setSes(settings, 'faults', { latencyMs: 300 });
   await setSes(settings, 'limits', { perSecond: 200 });
   try {
     while (report.kills < plan.kills) {
       const scene = await Scene.open(settings, outputs, plan.recipients);
+      runIds.push(scene.runId);
       await new Round(scene, env, dice, report).play(plan.kills);
       plan.tell(`${report.kills} kills, ${report.sent} sent, ${report.unknown} unknown`);
     }
   } finally {
     await setSes(settings, 'faults', { latencyMs: 0 });
   }
+  const heard = await told?.judge(runIds, plan.toldKills);
+  report.toldKills = heard?.kills ?? 0;
+  report.defects.push(...(heard?.defects ?? []));
   return report;
 };

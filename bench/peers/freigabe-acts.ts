@@ -19,7 +19,7 @@ export const kills = async (count: number): Promise<{ lost: number; repeated: nu
   const settings = settingsFor('.local/peers/aws', portOffset() + 800);
   const instance = await startInstance(settings, silentStep, { perSecond: 1000 });
   try {
-    const plan = { kills: count, seed: 1, recipients: 4000, tell: () => undefined };
+    const plan = { kills: count, seed: 1, recipients: 4000, toldKills: 0, tell: () => undefined };
     const { lost, repeated, unknown } = await chaosSend(settings, instance.outputs, plan);
     return { lost, repeated, unknown };
   } finally {

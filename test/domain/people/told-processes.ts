@@ -4,12 +4,12 @@ import { faults, Invocation } from '../send/crash-invocation.ts';
 
 /** `repeat`: the SDK asks again because the answer was lost, and hears the second one. */
 export const callFaults = [...faults, 'repeat'] as const;
-export type CallFault = (typeof callFaults)[number];
-export type Plan = ReadonlyMap<number, CallFault>;
+type CallFault = (typeof callFaults)[number];
+type Plan = ReadonlyMap<number, CallFault>;
 
 /** Who moves runs, the watch of each minute, and who posts to webhooks. */
 export const kinds = ['move', 'watch', 'deliver'] as const;
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 /** Of the first invocations of each kind, by the number of the call. */
 export type Plans = Partial<Record<Kind, readonly Plan[]>>;
 

@@ -32,7 +32,7 @@ export type Circumstances = {
 };
 
 /** A post as the receiver saw it. `isHeard`: its answer reached us, or we were not there any more. */
-export type Arrival = { to: string; id: string; at: number; type: string; status: number; isHeard: boolean };
+type Arrival = { to: string; id: string; at: number; type: string; status: number; isHeard: boolean };
 
 const MINUTE = 60_000;
 /** Longer than anything is tried. */
