@@ -3,7 +3,8 @@ import { mayBeOpen, numberAfter, type ImportSnapshot } from '../model/import-sna
 import type { Rejection } from '../model/profile-import.ts';
 import type { Profile } from '../model/profile.ts';
 import { resolve, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
-import { erasedRow, laying, mergedRow, namesWith, outgrown, saysOfTracking } from './import-plan.ts';
+import { erasedRow, mergedRow, outgrown } from './row-refusals.ts';
+import { laying, namesWith, saysOfTracking } from './import-plan.ts';
 import type { Change } from './judge-row.ts';
 import { missingNames, type NameColumns } from './name-index.ts';
 import type { ProfileWrite } from './ports/imported-profiles.ts';

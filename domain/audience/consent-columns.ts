@@ -32,7 +32,6 @@ import {
   type Meaning,
   type Said,
 } from './consent-words.ts';
-
 import { isOrdinaryState, saysYesAndNoOtherwise } from './ordinary-states.ts';
 
 export type Says = (cell: string) => Said;

@@ -1,6 +1,4 @@
 import { addressKey } from '../model/address.ts';
-import { MAX_ROW_BYTES } from './import-limits.ts';
-import { bytesOf } from './unwritable.ts';
 import { mayBeOpen, type ImportSnapshot } from '../model/import-snapshot.ts';
 import type { AddressOptOuts } from '../model/address-opt-outs.ts';
 import { withOptOut } from '../model/opt-out.ts';
@@ -18,6 +16,7 @@ import {
 } from '../model/stored-profile.ts';
 import { isNamed, missingNames, partsAfter, type NameColumns, type NameEntry } from './name-index.ts';
 import type { Mark, NamedWrite, ProfileWrite } from './ports/imported-profiles.ts';
+import { erasedRow, mergedRow, outgrown, repeatedRow } from './row-refusals.ts';
 
 /** What is known of a row when it is read; what is not there is not known. */
 export type KnownOfRow = {
@@ -148,29 +147,6 @@ export const laying = (
   folded: foldedOf(stored, snapshot),
 });
 
-/** A file that still names an erased person brings nothing of them back. */
-export const erasedRow = ({ line }: Pick<ImportedRow, 'line'>, erasedAt: string): Rejection => ({
-  line,
-  code: 'erased',
-  facts: { erasedAt },
-  cause: `the person of this id was erased on ${erasedAt.slice(0, 10)}: take the row out of the file; who has signed up again since gets a new id`,
-});
-
-/** Files go on naming an id that was merged; which of both is right nobody knows. */
-export const mergedRow = ({ line }: Pick<ImportedRow, 'line'>, into: string): Rejection => ({
-  line,
-  code: 'merged',
-  facts: { into },
-  cause: `the profile of this id was merged into ${into}: name that one`,
-});
-
-export const repeatedRow = ({ line }: Pick<ImportedRow, 'line'>): Rejection => ({
-  line,
-  code: 'repeated',
-  facts: {},
-  cause: 'the id, or the address of a row without id, stands in an earlier row',
-});
-
 /** Of a row that is not written a no counts all the same: the person is the one of this id. */
 const refusedBut = (
   refused: Rejection,
@@ -186,19 +162,13 @@ const refusedBut = (
   };
 };
 
-/** What a profile has gathered over several files, and a row adds to, may be more than fits into one. */
-export const outgrown = (
-  { line, attributes }: Pick<ImportedRow, 'line' | 'attributes'>,
-  known: Profile,
-): Rejection | undefined => {
-  const bytes = bytesOf({ ...known.attributes, ...attributes });
-  if (bytes <= MAX_ROW_BYTES) return undefined;
-  return {
-    line,
-    code: 'tooLarge',
-    facts: { bytes, most: MAX_ROW_BYTES },
-    cause: `takes ${bytes} bytes with what is known of the profile, and at most ${MAX_ROW_BYTES} fit`,
-  };
+/** Why nothing is written for a row, whatever it says. */
+const refusedAtOnce = (row: ImportedRow, known: KnownOfRow, planned: PlannedImport): RefusedRow | undefined => {
+  const { erasedAt, merged } = known.stored?.base ?? {};
+  if (erasedAt !== undefined) return { refused: erasedRow(row, erasedAt) };
+  // A no that comes under the old id is one of the same person.
+  if (merged) return refusedBut(mergedRow(row, merged.into), row, { known, planned, id: merged.into });
+  return row.isRepeated ? refusedBut(repeatedRow(row), row, { known, planned, id: row.id }) : undefined;
 };
 
 /**
@@ -208,11 +178,8 @@ export const outgrown = (
 export const planRow = (row: ImportedRow, known: KnownOfRow, planned: PlannedImport): RowPlan => {
   const { record, snapshot } = planned;
   const { stored } = known;
-  if (stored?.base.erasedAt !== undefined) return { refused: erasedRow(row, stored.base.erasedAt) };
-  const into = stored?.base.merged?.into;
-  // A no that comes under the old id is one of the same person.
-  if (into !== undefined) return refusedBut(mergedRow(row, into), row, { known, planned, id: into });
-  if (row.isRepeated) return refusedBut(repeatedRow(row), row, { known, planned, id: row.id });
+  const atOnce = refusedAtOnce(row, known, planned);
+  if (atOnce) return atOnce;
   const overlay = overlayOf(row, record);
   const marks = marksOf(row, known, planned);
   if (!stored) return added(row, overlay, marks, planned);
@@ -231,11 +198,3 @@ export const planRow = (row: ImportedRow, known: KnownOfRow, planned: PlannedImp
     : { ...laying(stored, overlay, row.id, snapshot), ...namesWith(stored, toName, record.number) };
   return { write, isSame, marks, toSettle: toSettle(row, before, marks), toName };
 };
-
-/** What no check foresaw, or a profile that cannot be read; nobody else's row waits for it. */
-export const refusedRow = ({ line }: Pick<ImportedRow, 'line'>): Rejection => ({
-  line,
-  code: 'notStored',
-  facts: {},
-  cause: 'cannot be stored: the database does not take it, or what is stored under this id cannot be read',
-});

@@ -7,7 +7,7 @@ import type { UnreadCells } from './api.ts';
 import { isReadAs } from './column-type.ts';
 import { IdSet } from './id-set.ts';
 import type { Columns } from './import-columns.ts';
-import { repeatedRow } from './import-plan.ts';
+import { repeatedRow } from './row-refusals.ts';
 import { atCell } from './rejected-cell.ts';
 import { isRunOn } from './run-on.ts';
 import { unwritable } from './unwritable.ts';

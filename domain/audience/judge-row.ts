@@ -4,7 +4,7 @@ import { saidOf as saidOfTopic, type TrackingChoice } from '../model/tracking-co
 import { cellText } from './cell-text.ts';
 import { comparable, isReserved, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { understood, type Understood } from './import-columns.ts';
-import { repeatedRow } from './import-plan.ts';
+import { repeatedRow } from './row-refusals.ts';
 import { RowReader } from './import-rows.ts';
 import type { ProfileRow, ReadRow } from './profile-rows.ts';
 import { SeenRows } from './seen-rows.ts';

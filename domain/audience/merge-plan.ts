@@ -4,7 +4,7 @@ import { addressKey } from '../model/address.ts';
 import { mayBeOpen, type ImportSnapshot } from '../model/import-snapshot.ts';
 import type { Profile } from '../model/profile.ts';
 import { resolve, type StoredProfile } from '../model/stored-profile.ts';
-import { outgrown } from './import-plan.ts';
+import { outgrown } from './row-refusals.ts';
 import type { Merge } from './ports/profile-merges.ts';
 
 const sameProfile = (): Problem =>

@@ -9,7 +9,7 @@ import { moveAddressStatus, quarantinedFor } from '../../domain/model/quarantine
 import type { Rejection } from '../../domain/model/profile-import.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import { refusedRow } from '../../domain/audience/import-plan.ts';
+import { refusedRow } from '../../domain/audience/row-refusals.ts';
 import type { StoredProfile } from '../../domain/model/stored-profile.ts';
 import { nameColumns, type LoadColumns } from './name-columns.ts';
 import { namePeople, type NamePeoplePorts } from './name-people.ts';

@@ -7,10 +7,10 @@ import {
   WrittenChunk,
 } from '../../domain/model/profile-import.ts';
 import type { ImportedProfiles, Mark, ProfileWrite } from '../../domain/audience/ports/imported-profiles.ts';
+import { refusedRow } from '../../domain/audience/row-refusals.ts';
 import {
   type AcceptedRow,
   planRow,
-  refusedRow,
   type KnownOfRow,
   type PlannedImport,
   type RowPlan,
@@ -67,7 +67,7 @@ const plansOf = async (
   { import: begun, load }: Work,
   rows: readonly ImportedRow[],
 ): Promise<Planned[]> => {
-  const stored = await ports.profiles.stored(rows.map(({ id }) => id));
+  const stored = await ports.profiles.stored([...new Set(rows.map(({ id }) => id))]);
   const lists = new Set([begun.record.list]);
   for (const known of stored.values()) if (known !== 'unreadable') for (const list of known.lists) lists.add(list);
   const planned = { ...begun, columns: await load(lists) };

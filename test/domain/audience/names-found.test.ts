@@ -19,14 +19,14 @@ const rows = fc.uniqueArray(person, { minLength: 1, maxLength: 2, selector: ({ i
 const list = fc.constantFrom(...lists);
 const dies = fc.option(fc.nat(8), { freq: 2 });
 const file = { rows, list, column: fc.constantFrom('name', 'name', 'feld_7') };
-const id = fc.constantFrom(...ids);
+const whom = fc.constantFrom(...ids);
 const put = fc.record({
   do: fc.constant('put' as const),
   person,
   joins: fc.constantFrom([], ['garden'], ['press']),
   dies,
 });
-const erase = fc.record({ do: fc.constant('erase' as const), id });
+const erase = fc.record({ do: fc.constant('erase' as const), id: whom });
 const which = fc.nat(2);
 /** Done by somebody else before one of the calls of a worker. */
 const meanwhile = fc.option(fc.record({ call: fc.integer({ min: 1, max: 6 }), act: fc.oneof(put, erase) }));
