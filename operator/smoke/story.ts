@@ -38,7 +38,9 @@ const goesOn = ({ say }: Parts, line: Line): boolean => {
 const imported = async (parts: Parts, api: Api): Promise<boolean> => {
   const { mark, recipients, made } = parts;
   made.isImported = true;
-  const { accepted, rows } = await api.postCsv(`/profiles/imports?list=${mark}`, csvOf(recipients), ImportReport);
+  // What SES is to do with the mail, `complaint` for one, and not what became of an earlier one.
+  const path = `/profiles/imports?list=${mark}&asAttribute=scenario`;
+  const { accepted, rows } = await api.postCsv(path, csvOf(recipients), ImportReport);
   const says = `${accepted} of ${rows} rows into the list ${mark}`;
   const line =
     accepted === recipients.length
