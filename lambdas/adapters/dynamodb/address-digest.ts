@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { AddressKeys } from '../../../domain/model/opt-out.ts';
+import type { AddressKeys } from '../../../domain/model/address-opt-outs.ts';
 import { hash64, type Hash64 } from '../../../domain/values/hash.ts';
 import { SeenKeys } from '../../../domain/values/seen-keys.ts';
 

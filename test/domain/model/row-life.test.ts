@@ -80,6 +80,7 @@ describe('until when message rows are kept', () => {
  */
 const mayEnd = [
   'deliveries.ts',
+  'forget-names.ts',
   'group-item.ts',
   'import-jobs.ts',
   'links.ts',
