@@ -42,10 +42,13 @@ const lint = async (cfnLint: string, region: string, files: string[]): Promise<v
 
 await command(async () => {
   const venv = path.join(root, '.local/cfn-lint');
-  await installPython(findPython, venv, path.join(root, 'test/templates/requirements.txt'));
+  const installed = installPython(findPython, venv, path.join(root, 'test/templates/requirements.txt'));
   const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-templates-'));
   try {
-    for (const region of regions) await lint(path.join(venv, 'bin/cfn-lint'), region, write(folder, region));
+    const written = regions.map((region) => ({ region, files: write(folder, region) }));
+    await installed;
+    // Each takes one core for as long as a region's schemas take to be read.
+    await Promise.all(written.map(async ({ region, files }) => lint(path.join(venv, 'bin/cfn-lint'), region, files)));
   } finally {
     rmSync(folder, { recursive: true });
   }
