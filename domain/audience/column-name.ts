@@ -11,13 +11,19 @@ const letters: [RegExp, string][] = [
   [/[þÞ]/g, 'th'],
 ];
 
+/** Without accents, and signs that nobody sees, such as a soft hyphen. */
+const folded = (text: string): string =>
+  letters
+    .reduce((without, [sign, letter]) => without.replaceAll(sign, letter), text)
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]+/gu, '');
+
+/** Nothing of it is folded; nearly all texts are such. */
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
 /** A text as a name that Liquid can use: `First Name` becomes `first_name`, `Prénom` `prenom`. Empty for one without Latin letters and digits. */
 export const columnName = (text: string): string =>
-  letters
-    .reduce((folded, [sign, letter]) => folded.replaceAll(sign, letter), text)
-    .normalize('NFKD')
-    // Accents, and signs that nobody sees, such as a soft hyphen.
-    .replaceAll(/[\p{M}\p{Cf}]+/gu, '')
+  (isAscii(text) ? text : folded(text))
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_|_$/g, '');

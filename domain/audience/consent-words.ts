@@ -110,8 +110,14 @@ const leavingWord = new RegExp(
   `(^|_)(${[...left].filter((word) => word.length > 4 && !['unsubscribe', 'de_baja'].includes(word)).join('|')})(_|$)`,
 );
 
+const beginnings = [...new Set([...left].map((word) => word.slice(0, 4)))];
+
 /** A cheap look before the words of a text are looked up: their first letters, with any accent. */
-const mayLeave = new RegExp([...new Set([...left].map((word) => word.slice(0, 4)))].map(accented).join('|'), 'iu');
+const mayLeave = new RegExp(beginnings.map(accented).join('|'), 'iu');
+
+/** The same of a text of ASCII, as nearly all are: it has no accents, and no words of other scripts. */
+const isAscii = /^[\x20-\x7e]*$/;
+const mayLeaveInAscii = new RegExp(beginnings.map((word) => word.replaceAll('_', '[^a-z0-9]+')).join('|'), 'i');
 
 const mailboxStates = /bounce|clean|complain|spam|junk|unconfirmed|suppress|undeliver|do_not|subscribed/;
 
@@ -121,10 +127,13 @@ export const isStateOfMailbox = (cell: string): boolean => {
   return meaning === 'away' && mailboxStates.test(columnName(cell));
 };
 
+const saysLeaving = (text: string): boolean => left.has(wordOf(text)) || leavingWord.test(columnName(text));
+
 /** A text of several words, or tags, of which one says that its person left. */
-export const hasLeavingWord = (text: string): boolean =>
-  leavingElsewhere.test(text) ||
-  (mayLeave.test(text) && (left.has(wordOf(text)) || leavingWord.test(columnName(text))));
+export const hasLeavingWord = (text: string): boolean => {
+  if (isAscii.test(text)) return mayLeaveInAscii.test(text) && saysLeaving(text);
+  return leavingElsewhere.test(text) || (mayLeave.test(text) && saysLeaving(text));
+};
 
 const optOuts: Record<Meaning, Said> = {
   blank: 'no',
