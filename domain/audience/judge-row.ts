@@ -12,7 +12,7 @@ import { SeenRows } from './seen-rows.ts';
 /** What one row changes. `address` undefined: it does not say. */
 export type Change = Pick<
   ImportedRow,
-  'line' | 'id' | 'attributes' | 'optedOut' | 'quarantined' | 'tracking' | 'trackingByTopic'
+  'line' | 'id' | 'attributes' | 'optedOut' | 'quarantined' | 'tracking' | 'trackingByTopic' | 'isRepeated'
 > & {
   address: string | undefined;
   joins: readonly string[];
@@ -118,15 +118,32 @@ const judgeRow = (row: ProfileRow, line: number, { isPlain, mapping, idOf }: Jud
   };
 };
 
-/** Each row by itself; `line` is its place, from 0. An id stands in one row only, as in a file. */
+type No = Pick<Change, 'optedOut' | 'quarantined'>;
+
+const withNo = (change: Change, no: No | undefined): Change => {
+  if (!no) return change;
+  const quarantined = change.quarantined ?? no.quarantined;
+  return { ...change, optedOut: change.optedOut || no.optedOut, ...(quarantined !== undefined && { quarantined }) };
+};
+
+/**
+ * Each row by itself; `line` is its place, from 0. An id stands in one row only, as in a file: one that repeats it says
+ * nothing but its no, which the first one has then, too.
+ */
 export const judgeRows = (rows: readonly ReadRow[], judging: (read: ReadRow) => Judging): (Change | Rejection)[] => {
   const ids = new Set<string>();
-  return rows.map((read, line) => {
+  const repeated = new Map<string, No>();
+  const judged = rows.map((read, line): Change | Rejection => {
     if ('issues' in read) return { line, code: 'fields', facts: {}, cause: read.issues };
-    const judged = refusedRow(read.row, line) ?? judgeRow(read.row, line, judging(read));
-    if ('cause' in judged) return judged;
-    if (ids.has(judged.id)) return repeatedRow({ line });
-    ids.add(judged.id);
-    return judged;
+    const one = refusedRow(read.row, line) ?? judgeRow(read.row, line, judging(read));
+    if ('cause' in one) return one;
+    const { id, optedOut, quarantined } = one;
+    const isRepeated = ids.has(id);
+    ids.add(id);
+    if (!isRepeated) return one;
+    if (!optedOut && quarantined === undefined) return repeatedRow(one);
+    repeated.set(id, withNo(one, repeated.get(id)));
+    return { ...one, isRepeated };
   });
+  return judged.map((one) => ('cause' in one ? one : withNo(one, repeated.get(one.id))));
 };

@@ -7,6 +7,7 @@ import { numberAfter } from '../../domain/model/import-snapshot.ts';
 import { copyOptOuts, optOutAddress, optOutPerson, type OptOutPersonPorts } from '../../domain/model/opt-out.ts';
 import { moveAddressStatus, quarantinedFor } from '../../domain/model/quarantine.ts';
 import type { Rejection } from '../../domain/model/profile-import.ts';
+import type { Profile } from '../../domain/model/profile.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { refusedRow } from '../../domain/audience/row-refusals.ts';
@@ -48,11 +49,11 @@ const saidHere = { source: 'api', by: 'api' } as const;
 /** A no holds for the address before anything else is written: whoever comes back here with it again changes nothing. */
 const sayNo = async (
   { profiles }: WriteChangesPorts,
-  { change, plan: { before } }: Planned,
+  { address, optedOut, quarantined }: Change,
+  before: Profile | undefined,
   at: string,
 ): Promise<void> => {
-  const key = addressKey(change.address ?? before?.address ?? '');
-  const { optedOut, quarantined } = change;
+  const key = addressKey(address ?? before?.address ?? '');
   if (optedOut) await optOutAddress(profiles, key, { ...saidHere, at }, at);
   if (quarantined !== undefined && key !== '')
     await moveAddressStatus(profiles, key, (known) => quarantinedFor(known, at, quarantined));
@@ -75,15 +76,18 @@ const outcomeOf = ({ change, plan }: Planned): Outcome => {
   return { line, written: { id, state: isOut ? 'updated' : plan.state } };
 };
 
-/** A no that comes under an id that was merged is one of the same person. */
-const sayNoAsMerged = async (
-  { profiles }: WriteChangesPorts,
-  { id, address = '', optedOut }: Change,
+/** A no that comes under an id that was merged, or in a row that repeats a person, is one of the same person. */
+const sayNoAllTheSame = async (
+  ports: WriteChangesPorts,
+  change: Change,
   { code }: Rejection,
   at: string,
 ): Promise<void> => {
+  const { id, address = '', optedOut } = change;
+  // The person is written by the first row, with this no.
+  if (code === 'repeated') return sayNo(ports, change, undefined, at);
   if (code !== 'merged' || !optedOut) return;
-  await optOutPerson(profiles, { id, key: addressKey(address) }, { ...saidHere, at }, at);
+  await optOutPerson(ports.profiles, { id, key: addressKey(address) }, { ...saidHere, at }, at);
 };
 
 const listsIn = (changes: readonly Change[], stored: ReadonlyMap<string, StoredProfile | 'unreadable'>): string[] => [
@@ -111,11 +115,11 @@ const tryChanges = async (
         ? { refused: refusedRow(change) }
         : planChange(change, known, { snapshot, at, idOf, columns });
     if ('refused' in plan) {
-      await sayNoAsMerged(ports, change, plan.refused, at);
+      await sayNoAllTheSame(ports, change, plan.refused, at);
       outcomes.push(rejected(plan.refused));
     } else planned.push({ change, plan });
   }
-  await each(planned, async (one) => sayNo(ports, one, at));
+  await each(planned, async (one) => sayNo(ports, one.change, one.plan.before, at));
   const writes = planned.flatMap((one) => (one.plan.write ? [{ one, write: one.plan.write }] : []));
   const answers = await profiles.write(
     numberAfter(snapshot),

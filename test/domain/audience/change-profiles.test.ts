@@ -26,6 +26,20 @@ test('a row adds a profile, changes what it names, and leaves the rest', async (
   expect(again.profiles).toEqual([{ index: 0, id: 'anna', state: 'unchanged' }]);
 });
 
+test.each<[string, { id: string; address?: string; optedOut: true }]>([
+  ['at the same address', { ...anna, optedOut: true }],
+  ['without an address', { id: 'anna', optedOut: true }],
+  ['at another address', { id: 'anna', address: 'anna@home.example', optedOut: true }],
+])('a row that repeats a person is rejected, and its no counts: %s', async (_name, again) => {
+  const world = new ChangeWorld();
+  const { profiles, rejections } = await world.post([{ ...anna, attributes: { city: 'Bonn' } }, again]);
+  expect(profiles).toEqual([{ index: 0, id: 'anna', state: 'created' }]);
+  expect(rejections).toMatchObject([{ index: 1, code: 'repeated' }]);
+  const stored = world.imports.profiles.get('anna');
+  expect(stored).toMatchObject({ address: 'anna@post.example', optedOut: { source: 'api' } });
+  expect(world.imports.addressesOut()).toEqual(new Set(['anna@post.example', again.address ?? 'anna@post.example']));
+});
+
 test('without an id a row is the one that an import makes of the address', async () => {
   const world = new ChangeWorld();
   await world.imports.import(['email,city', 'Anna@Post.example,Bonn']);
