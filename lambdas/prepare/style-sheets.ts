@@ -9,8 +9,8 @@ import { inSheets, placesOfMedia, placesOfSupports } from './screens.ts';
 export type Rule = {
   said: Said[];
   places: number;
-  /** Of a cascade layer its number in the sheet, from 0; what is in none is stronger than all of them. */
-  layer: number;
+  /** Of a cascade layer its number in the sheet, from 0; what is in none (undefined) is stronger than all of them. */
+  layer: number | undefined;
   specificity: number;
   order: number;
   looksAround: boolean;
@@ -97,8 +97,8 @@ export class StyleSheet {
   private readonly byKey = new Map<string, Rule[]>();
   /** By the names of animations, what holds when they have ended. */
   private readonly ends = new Map<string, Said[]>();
-  /** Names of layers in the order in which they were first named. */
-  private readonly layers: string[] = [];
+  /** The numbers of layers by name, in the order in which they were first named. */
+  private readonly layers = new Map<string, number>();
   private rules = 0;
   private around = 0;
 
@@ -151,9 +151,9 @@ export class StyleSheet {
   }
 
   private addLayers(names: string, block: Block | null, inside: Around): void {
-    const own = names === '' ? [`(${this.layers.length})`] : names.split(',').map((name) => name.trim());
+    const own = names === '' ? [`(${this.layers.size})`] : names.split(',').map((name) => name.trim());
     const layers = own.map((name) => (inside.layer === '' ? name : `${inside.layer}.${name}`));
-    for (const layer of layers) if (!this.layers.includes(layer)) this.layers.push(layer);
+    for (const layer of layers) if (!this.layers.has(layer)) this.layers.set(layer, this.layers.size);
     if (block) this.addAll(block.children, { ...inside, layer: layers.join('') });
   }
 
@@ -187,7 +187,7 @@ export class StyleSheet {
     if (!isOf) return;
     this.rules += 1;
     const key = keyOf(parts);
-    const layer = name === '' ? Infinity : this.layers.indexOf(name);
+    const layer = this.layers.get(name);
     const weight = { layer, specificity: specificityOf(parts), order: this.rules };
     const rule = { said, places, ...weight, looksAround: isAround, isOf };
     const others = this.byKey.get(key);

@@ -51,19 +51,16 @@ type Weighed = { said: Said[]; places: number; weight: readonly number[] };
 /** What is said of an element, the strongest last: of what is important, the layers of a sheet count the other way round. */
 type Cascade = { plain: Weighed[]; important: Weighed[] };
 
-/** The one of a later layer, that names more, or that comes later, wins. */
+/** The one of a later layer, that names more, or that comes later, wins. Layers of a sheet come before those of the next one. */
 const weightOf = ({ layer, specificity, order }: Rule, sheet: number, isImportant: boolean): number[] => {
-  // Layers of a sheet come before those of the next one.
-  const place = layer === Infinity ? layer : sheet * MOST_LAYERS + layer;
-  return [isImportant ? -place : place, specificity, sheet, order];
+  const place = layer === undefined ? [1, 0, 0] : [0, sheet, layer];
+  return [...place.map((one) => (isImportant ? -one : one)), specificity, sheet, order];
 };
-
-const MOST_LAYERS = 10_000;
 
 const byWeight = (one: Weighed, other: Weighed): number => {
   for (const [at, weight] of one.weight.entries()) {
-    const than = other.weight[at] ?? 0;
-    if (weight !== than) return weight < than ? -1 : 1;
+    const difference = weight - (other.weight[at] ?? 0);
+    if (difference !== 0) return difference;
   }
   return 0;
 };
