@@ -1,3 +1,5 @@
+import { isAscii } from '../values/ascii.ts';
+
 /** Letters that have no accent to take off; the others are folded by Unicode. */
 const letters: [RegExp, string][] = [
   [/[ßẞ]/g, 'ss'],
@@ -18,11 +20,9 @@ const folded = (text: string): string =>
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}]+/gu, '');
 
-/** Nothing of it is folded; nearly all texts are such. */
-const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
-
 /** A text as a name that Liquid can use: `First Name` becomes `first_name`, `Prénom` `prenom`. Empty for one without Latin letters and digits. */
 export const columnName = (text: string): string =>
+  // Nothing of ASCII is folded, and nearly all texts are such.
   (isAscii(text) ? text : folded(text))
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')

@@ -1,4 +1,5 @@
 import { BounceReason } from '../model/profile.ts';
+import { isAscii } from '../values/ascii.ts';
 import { noWords, yesWords } from '../values/yes-no-text.ts';
 import { columnName } from './column-name.ts';
 
@@ -116,7 +117,6 @@ const beginnings = [...new Set([...left].map((word) => word.slice(0, 4)))];
 const mayLeave = new RegExp(beginnings.map(accented).join('|'), 'iu');
 
 /** The same of a text of ASCII, as nearly all are: it has no accents, and no words of other scripts. */
-const isAscii = /^[\x20-\x7e]*$/;
 const mayLeaveInAscii = new RegExp(beginnings.map((word) => word.replaceAll('_', '[^a-z0-9]+')).join('|'), 'i');
 
 const mailboxStates = /bounce|clean|complain|spam|junk|unconfirmed|suppress|undeliver|do_not|subscribed/;
@@ -131,7 +131,7 @@ const saysLeaving = (text: string): boolean => left.has(wordOf(text)) || leaving
 
 /** A text of several words, or tags, of which one says that its person left. */
 export const hasLeavingWord = (text: string): boolean => {
-  if (isAscii.test(text)) return mayLeaveInAscii.test(text) && saysLeaving(text);
+  if (isAscii(text)) return mayLeaveInAscii.test(text) && saysLeaving(text);
   return leavingElsewhere.test(text) || (mayLeave.test(text) && saysLeaving(text));
 };
 

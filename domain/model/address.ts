@@ -1,7 +1,6 @@
 import isEmail from 'validator/lib/isEmail.js';
 import * as z from 'zod';
-
-const isAscii = (text: string): boolean => /^[\u0020-\u007e]*$/.test(text);
+import { isAscii } from '../values/ascii.ts';
 
 /** Without white space around it or a sign beyond ASCII, as nearly all addresses are: SES takes it as it is. */
 const isPlain = (address: string): boolean => /^[!-~]*$/.test(address);

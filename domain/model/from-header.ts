@@ -1,3 +1,5 @@
+import { isAscii } from '../values/ascii.ts';
+
 export type From = { name: string; address: string };
 
 /** "The From address is limited to 320 bytes" after encoding (https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html). */
@@ -25,7 +27,7 @@ const partsOf = (name: string): string[] => {
 };
 
 /** What reads as an encoded word is decoded by many mail programs even inside of quotes. */
-const isPlain = (name: string): boolean => /^[\x20-\x7e]*$/.test(name) && !name.includes('=?');
+const isPlain = (name: string): boolean => isAscii(name) && !name.includes('=?');
 
 /**
  * RFC 5322 display name as a quoted string, or RFC 2047 words when it is not ASCII, and the address. No CR or LF is left

@@ -40,7 +40,7 @@ const secretNamed = async (client: SecretsManagerClient, name: string): Promise<
   }
 };
 
-/** Where the emulator asks in the place of a provider, see `federationRoutes`. */
+/** Where the emulator asks in the place of a provider: `providerRoutes` in routes.ts. */
 const detailsOf = ({ consoleUrl }: Settings, provider: LocalProvider, client_secret: string) => ({
   client_id: provider.clientId,
   client_secret,

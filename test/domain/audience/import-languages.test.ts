@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { columnName } from '../../../domain/audience/column-name.ts';
+import { hasLeavingWord } from '../../../domain/audience/consent-words.ts';
 import { isOut, outcomeOf, refused } from './import-outcome.ts';
 
 describe('the first person left and the second did not, in further languages of the Latin script', () => {
@@ -139,4 +142,23 @@ describe('a column that bars nobody is an attribute', () => {
       attributes: [expect.stringMatching(/^[a-z_]+$/)],
     });
   });
+});
+
+test('a text of ASCII means what it means with a sign in it that nobody sees', () => {
+  const words =
+    'unsubscribed opt-out opt_out Abgemeldet de baja dado_de_baja odhlasen donat de baixa unsub vip News'.split(' ');
+  const part = fc.oneof(
+    fc.constantFrom(...words),
+    fc.string({ maxLength: 4 }).map((text) => text.replaceAll(/[^ -~]/g, '')),
+  );
+  const text = fc
+    .tuple(fc.array(part, { maxLength: 5 }), fc.constantFrom(' ', ', ', '|', '-', '_', ''))
+    .map(([parts, by]) => parts.join(by));
+  fc.assert(
+    fc.property(text, (cell) => {
+      const marked = `${cell}\u00ad`;
+      expect([columnName(cell), hasLeavingWord(cell)]).toEqual([columnName(marked), hasLeavingWord(marked)]);
+    }),
+    { numRuns: 2000 },
+  );
 });
