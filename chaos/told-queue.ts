@@ -1,6 +1,7 @@
 import {
   CreateQueueCommand,
   DeleteMessageBatchCommand,
+  DeleteQueueCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SQSClient,
@@ -28,6 +29,10 @@ export class ToldQueue {
     const asked = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] });
     const { Attributes: { QueueArn: arn = '' } = {} } = await client.send(asked);
     return new ToldQueue(client, { name, url, arn });
+  }
+
+  async remove(): Promise<void> {
+    await this.client.send(new DeleteQueueCommand({ QueueUrl: this.url }));
   }
 
   async takeAll(): Promise<string[]> {

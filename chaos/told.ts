@@ -28,6 +28,16 @@ type ToldReport = { kills: number; defects: string[] };
 /** Each event by its id: how often it came, and which run it is of. */
 type Counted = Map<string, { name: string; times: number }>;
 
+/** Calls of EventBridge by its JSON protocol, in their order. */
+const ask = async (settings: Settings, calls: Record<string, object>): Promise<void> => {
+  const post = signedPostTo(new DynamoDBClient(clientSettings(settings)), 'events', settings.emulatorUrl);
+  for (const [operation, body] of Object.entries(calls)) {
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSEvents.${operation}` };
+    const { status } = await post({ path: '/', headers, body: JSON.stringify(body) });
+    if (status !== 200) throw new Failure(`${operation} was answered with ${status}.`);
+  }
+};
+
 /** Kills who publishes and who posts, and counts what a rule of the bus and a webhook got of some runs. */
 export class Told {
   private readonly report: ToldReport = { kills: 0, defects: [] };
@@ -54,15 +64,12 @@ export class Told {
   static async listen(settings: Settings, outputs: Outputs, dice: () => number): Promise<Told> {
     const env = await lambdaEnvironment(settings);
     const queue = await ToldQueue.make(settings);
-    const events = signedPostTo(new DynamoDBClient(clientSettings(settings)), 'events', settings.emulatorUrl);
-    const rule = { Name: queue.name, EventBusName: env['EVENT_BUS'] };
-    const pattern = { ...rule, EventPattern: JSON.stringify({ source: ['freigabe'] }) };
-    const target = { Rule: rule.Name, EventBusName: rule.EventBusName, Targets: [{ Id: 'queue', Arn: queue.arn }] };
-    for (const [operation, body] of Object.entries({ PutRule: pattern, PutTargets: target })) {
-      const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSEvents.${operation}` };
-      const { status } = await events({ path: '/', headers, body: JSON.stringify(body) });
-      if (status !== 200) throw new Failure(`${operation} was answered with ${status}.`);
-    }
+    const EventBusName = env['EVENT_BUS'];
+    const EventPattern = JSON.stringify({ source: ['freigabe'] });
+    await ask(settings, {
+      PutRule: { Name: queue.name, EventBusName, EventPattern },
+      PutTargets: { Rule: queue.name, EventBusName, Targets: [{ Id: 'queue', Arn: queue.arn }] },
+    });
     // Whoever spreads an event puts one message for each webhook where we take it.
     return new Told({ settings, outputs, env: { ...env, DELIVERIES_QUEUE_URL: queue.url }, queue }, dice);
   }
@@ -80,9 +87,20 @@ export class Told {
     } finally {
       await admin.post(`/webhooks/${webhook.id}/remove`, { reason: 'the chaos is over' }, WebhookView);
       receiver.stop();
+      await this.leave();
     }
     this.compare(runIds, receiver.posts);
     return this.report;
+  }
+
+  /** Without a trace on the bus of whoever goes on with this local AWS. */
+  private async leave(): Promise<void> {
+    const EventBusName = this.env['EVENT_BUS'];
+    await ask(this.settings, {
+      RemoveTargets: { Rule: this.queue.name, EventBusName, Ids: ['queue'] },
+      DeleteRule: { Name: this.queue.name, EventBusName },
+    });
+    await this.queue.remove();
   }
 
   private watch(aheadMs: number): Invocation {
