@@ -2,6 +2,7 @@ import { BounceReason } from '../model/profile.ts';
 import { isAscii } from '../values/ascii.ts';
 import { noWords, yesWords } from '../values/yes-no-text.ts';
 import { columnName } from './column-name.ts';
+import { wordsOfAll } from './consent-languages/all-languages.ts';
 
 /** What a cell of a column about opting out says of its person. */
 export type Said = 'yes' | 'no' | 'unclear';
@@ -28,33 +29,10 @@ const named = (texts: readonly string[]): string[] => texts.map(wordOf).filter((
 const yes = new Set(named(yesWords));
 /** And what programs write where they have nothing. */
 const no = new Set([...named(noWords), ...words('null none nan n_a na nil')]);
-/** Who left. */
-const left = words(`unsubscribed unsubscribe unsub opted_out opt_out optedout optout
-  abgemeldet abbestellt ausgetragen desabonne desabonnee desinscrit desinscrite blocklisted blacklisted
-  dado_de_baja dada_de_baja de_baja desuscrito desuscrita disiscritto disiscritta descadastrado descadastrada
-  desinscrito desinscrita uitgeschreven afgemeld
-  wypisany wypisana wypisal wypisala zrezygnowal zrezygnowala rezygnacja odsubskrybowany odsubskrybowana
-  odhlasen odhlasena odhlaseny avregistrerad avmeldt frameldt afmeldt
-  leiratkozott leiratkozas abonelikten_cikti abonelikten_ayrildi abonelik_iptal peruutettu peruttu perunut
-  dezabonat dezabonata dezinscris odjavljen odjavljena odjavljeno odjava odhlasene
-  loobunud tuhistatud atrakstijies atteicies atsisake atsisakiusi donat_de_baixa donada_de_baixa
-  отписан отписана отписался отписалась отписано відписаний відписана відписався odpisan`);
-/** Who is there. */
-const stayed = words(`subscribed opted_in abonniert angemeldet abonne abonnee inscrit inscrite
-  suscrito suscrita iscritto iscritta inscrito inscrita ingeschreven aangemeld
-  zapisany zapisana subskrybuje prihlasen prihlasena prihlaseny prenumererar pameldt tilmeldt
-  feliratkozott abone tilattu tilaaja abonat abonata prijavljen prijavljena narocen narocena tellitud abonets
-  prenumeruoja subscrit subscrita подписан подписана`);
-/** All is well: with the person in a column of states, with the opting out itself in one of that. */
-const well = words(`active aktiv actif enabled confirmed ok valid activo activa attivo attiva ativo ativa actief
-  allow allowed send given granted accepted agreed aktywny aktywna`);
-/** Of a status: nobody to write to, for a reason of their own or of their mailbox. */
-const away = words(`cleaned bounced bounce hard_bounce hard_bounced soft_bounced undeliverable disabled inactive inaktiv
-  inactif gesperrt blocked blockiert complained complaint spam pending unconfirmed unbestatigt nonsubscribed
-  non_subscribed not_subscribed never_subscribed archived deleted geloscht removed suppressed invalid held on_hold
-  do_not_email do_not_mail do_not_contact do_not_send do_not_allow not_allowed revoked withdrawn declined denied
-  refused nok not_ok junk abused unreachable inactivo inactiva inattivo inattiva inativo inativa inactief
-  nieaktywny nieaktywna zablokowany zablokowana usuniety usunieta niepotwierdzony niepotwierdzona`);
+const left = wordsOfAll('left');
+const stayed = wordsOfAll('stayed');
+const well = wordsOfAll('well');
+const away = wordsOfAll('away');
 /** Why an address is in quarantine. */
 const reasons = new Set([
   ...BounceReason.options.flatMap((reason) => [reason.toLowerCase(), columnName(reason.replaceAll(/([A-Z])/g, ' $1'))]),

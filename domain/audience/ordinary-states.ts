@@ -1,22 +1,8 @@
 import { columnName } from './column-name.ts';
-
-const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+import { wordsOfAll } from './consent-languages/all-languages.ts';
 
 /** Of people who are neither here nor gone: what tables of customers and members say of them. */
-const ordinary = new Set(
-  words(`new existing open closed won lost paid unpaid shipped delivered returned customer customers client clients prospect
-  prospects lead leads member members guest guests qualified unqualified contacted working nurturing converted gold silver
-  bronze platinum basic free pro premium plus standard single married divorced widowed employed unemployed retired student
-  students teacher staff volunteer donor alumni partner partners supplier vendor friend friends vip trial attended attending
-  draft done planned processing completed in_progress regular junior senior full_time part_time public private yes_and_no
-  kunde kunden kundin neukunde stammkunde bestandskunde interessent interessentin mitglied mitglieder partnerin lieferant
-  offen bezahlt versendet geliefert neu alt ledig verheiratet geschieden verwitwet rentner studentin schueler gast
-  ehrenamt ehrenmitglied fordermitglied angestellt selbststandig erledigt bearbeitet
-  cliente clientes prospecto nuevo abierto cerrado pagado soltero soltera casado casada miembro socio socia
-  prospecte nouveau ouvert ferme paye celibataire marie mariee adherent adherente membre membres
-  nuovo aperto chiuso pagato celibe nubile sposato sposata novo aberto fechado pago solteiro casado
-  klant nieuw betaald lid klient nowy otwarty zamkniety oplacony czlonek zakaznik novy clen kund ny medlem`),
-);
+const ordinary = wordsOfAll('ordinary');
 
 /** Codes of two letters are those of places and languages. */
 const isCode = (cell: string): boolean => /^[A-Z]{2}$/.test(cell);

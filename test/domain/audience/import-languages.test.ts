@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { columnName } from '../../../domain/audience/column-name.ts';
+import { wordsOfAll } from '../../../domain/audience/consent-languages/all-languages.ts';
 import { hasLeavingWord } from '../../../domain/audience/consent-words.ts';
 import { isOut, outcomeOf, refused } from './import-outcome.ts';
 
@@ -162,3 +163,12 @@ test('a text of ASCII means what it means with a sign in it that nobody sees', (
     { numRuns: 2000 },
   );
 });
+
+test.each(['leftColumns', 'left', 'stayed', 'well', 'away', 'ordinary'] as const)(
+  'words of %s stand as they are looked up: another form would never be found',
+  (kind) => {
+    const words = [...wordsOfAll(kind)].filter((word) => /^[\p{Script=Latin}\p{Script=Common}]+$/u.test(word));
+    expect(words).toEqual(words.map(columnName));
+    expect(words.length).toBeGreaterThan(20);
+  },
+);

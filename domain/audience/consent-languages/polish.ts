@@ -1,0 +1,36 @@
+import type { ConsentWords } from './consent-words-of-a-language.ts';
+
+export const polish: ConsentWords = {
+  leftColumns: `wypisany wypisana wypisano data_wypisania zrezygnowal zrezygnowala rezygnacja data_rezygnacji odsubskrybowany`,
+  left: `wypisany wypisana wypisal wypisala zrezygnowal zrezygnowala rezygnacja odsubskrybowany odsubskrybowana`,
+  stayed: 'zapisany zapisana subskrybuje',
+  well: 'aktywny aktywna',
+  away: 'nieaktywny nieaktywna zablokowany zablokowana usuniety usunieta niepotwierdzony niepotwierdzona',
+  ordinary: 'klient nowy otwarty zamkniety oplacony czlonek',
+  leaving: [
+    'wypisa',
+    'wypisz',
+    'zrezygn',
+    'rezygn(ac|uj)',
+    'odsubskr',
+    'wycofa',
+    'sprzeciw',
+    'zablokowan',
+    'czarna_lista',
+    'usuniet',
+    'bez_(reklam|newsletter)',
+    'nie_(wysyl|kontakt|wyraz|chce)',
+    'wyklucz',
+    '^(is_)?nieaktywn[ya]$',
+  ],
+  joining: [
+    '(^|_)zgod[ay](_|$)',
+    'subskr',
+    'zapisan',
+    '(^|_)zapis(_|$)',
+    'reklam',
+    '^(is_?)?(potwierdzon[ya]|aktywn[ya])$',
+  ],
+  consents: ['zgoda'],
+  negations: 'bez nie',
+};
