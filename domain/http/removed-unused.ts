@@ -1,6 +1,22 @@
 import type { Enumerated } from '../ports/versioned.ts';
 import { amongOthers } from './among-others.ts';
-import type { Problem } from './problem.ts';
+import { Problem } from './problem.ts';
+
+/** So many names are told; how many there are is told too. */
+const NAMED = 10;
+
+/** @param uses who they are, and what they would lose, after their number */
+export const inUse = (
+  cause: 'listInUse' | 'segmentInUse' | 'snippetInUse',
+  users: readonly { name: string }[],
+  { uses, mend }: { uses: string; mend: string },
+): Problem =>
+  new Problem(
+    'conflict',
+    `${users.length} ${uses}`,
+    `${mend}; or, if you mean it, send it again with usedBy=${users.length} in the query.`,
+    { cause, names: users.slice(0, NAMED).map(({ name }) => name), usedBy: users.length },
+  );
 
 type Removal<User> = {
   /** Who uses it at this moment. */

@@ -2,7 +2,7 @@ import type { UsingCampaign } from '../../domain/audience/lists.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { found } from '../../domain/http/find.ts';
 import { Problem } from '../../domain/http/problem.ts';
-import { removedUnused } from '../../domain/http/removed-unused.ts';
+import { inUse, removedUnused } from '../../domain/http/removed-unused.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { CampaignList } from '../../domain/ports/campaign-list.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -37,16 +37,11 @@ export const entitleList =
   async ({ params, body }) =>
     found(await lists.entitle(params.list, body.title), 'list');
 
-/** So many names are told; how many there are is told too. */
-const NAMED = 10;
-
 const listInUse = (campaigns: readonly UsingCampaign[]): Problem =>
-  new Problem(
-    'conflict',
-    `${campaigns.length} campaigns use this list, and would reach nobody by it.`,
-    `Give them another list; or, if you mean it, send it again with usedBy=${campaigns.length} in the query.`,
-    { cause: 'listInUse', names: campaigns.slice(0, NAMED).map(({ name }) => name), usedBy: campaigns.length },
-  );
+  inUse('listInUse', campaigns, {
+    uses: 'campaigns use this list, and would reach nobody by it.',
+    mend: 'Give them another list',
+  });
 
 /**
  * DELETE /lists/{list}: what was frozen of it is sent all the same. Campaigns that use it would target nobody by it, so

@@ -4,7 +4,7 @@ import { amongOthers } from '../../domain/http/among-others.ts';
 import { found } from '../../domain/http/find.ts';
 import { madeOnce } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
-import { putBackIn, removedUnused } from '../../domain/http/removed-unused.ts';
+import { inUse, putBackIn, removedUnused } from '../../domain/http/removed-unused.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import { refuseUnknown, type NamedAudiencePorts } from '../../domain/model/named-audience.ts';
 import { SEGMENTS_MAX, type Segment } from '../../domain/model/segment.ts';
@@ -99,16 +99,11 @@ export const editSegment =
     return segment;
   };
 
-/** So many names are told; how many there are is told too. */
-const NAMED = 10;
-
 const segmentInUse = (campaigns: readonly UsingCampaign[]): Problem =>
-  new Problem(
-    'conflict',
-    `${campaigns.length} campaigns name this segment, and could not be prepared without it.`,
-    `Give them another audience; or, if you mean it, send it again with usedBy=${campaigns.length} in the query.`,
-    { cause: 'segmentInUse', names: campaigns.slice(0, NAMED).map(({ name }) => name), usedBy: campaigns.length },
-  );
+  inUse('segmentInUse', campaigns, {
+    uses: 'campaigns name this segment, and could not be prepared without it.',
+    mend: 'Give them another audience',
+  });
 
 /** DELETE /segments/{id}. Campaigns that name it could not be prepared any more, so whoever deletes says how many they know of. */
 export const deleteSegment =

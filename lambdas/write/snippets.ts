@@ -6,7 +6,7 @@ import { found } from '../../domain/http/find.ts';
 import { fittingPage, namedUnreadable } from '../../domain/http/page.ts';
 import { madeOnce } from '../../domain/http/making.ts';
 import { Problem } from '../../domain/http/problem.ts';
-import { putBackIn, removedUnused } from '../../domain/http/removed-unused.ts';
+import { inUse, putBackIn, removedUnused } from '../../domain/http/removed-unused.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { sortedPage } from '../../domain/http/sorted-page.ts';
 import { SNIPPETS_MAX, type Snippet } from '../../domain/model/snippet.ts';
@@ -156,16 +156,11 @@ export const editSnippet =
     return snippet;
   };
 
-/** So many names are told; how many there are is told too. */
-const NAMED = 10;
-
 const snippetInUse = (users: readonly SnippetUser[]): Problem =>
-  new Problem(
-    'conflict',
-    `${users.length} campaigns, templates and snippets ask for this snippet, and could not be prepared without it.`,
-    `Take it out of them; or, if you mean it, send it again with usedBy=${users.length} in the query.`,
-    { cause: 'snippetInUse', names: users.slice(0, NAMED).map(({ name }) => name), usedBy: users.length },
-  );
+  inUse('snippetInUse', users, {
+    uses: 'campaigns, templates and snippets ask for this snippet, and could not be prepared without it.',
+    mend: 'Take it out of them',
+  });
 
 /** DELETE /snippets/{id}. What asks for it could not be prepared any more, so whoever deletes says how many they know of. */
 export const deleteSnippet =
