@@ -4,8 +4,8 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { runsIn } from '../lambdas/adapters/dynamodb/runs.ts';
 import { Failure } from '../local/failure.ts';
 import { localAwsEnvironment, root, settings } from '../local/settings.ts';
-import { BundleProcess, consume } from './tracking/bundle-process.ts';
-import { deliveries, engagement, runOf, shuffled } from './tracking/scene.ts';
+import { BundleProcess, consume } from '../simulation/bundle-process.ts';
+import { deliveries, engagement, runOf, shuffled } from '../simulation/ses-events.ts';
 import { EventsSink } from './tracking/sink.ts';
 
 const tables = {

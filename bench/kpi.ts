@@ -4,7 +4,7 @@ import { CHUNK_SIZE } from '../domain/model/manifest.ts';
 import type { Kpis } from '../domain/ports/kpis.ts';
 import type { RunIn } from '../domain/model/run.ts';
 import { publishKpis, type PublishPorts } from '../lambdas/kpi/publish-kpis.ts';
-import { frozenRun } from './sending/frozen-run.ts';
+import { frozenRun } from '../simulation/frozen-run.ts';
 
 const PER_RUN = 10_000;
 const CHANGED = 3;

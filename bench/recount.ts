@@ -13,8 +13,8 @@ import { runsIn } from '../lambdas/adapters/dynamodb/runs.ts';
 import { Failure } from '../local/failure.ts';
 import { localAwsEnvironment, root, settings } from '../local/settings.ts';
 import { rowOf } from './kpi.ts';
-import { BundleProcess } from './tracking/bundle-process.ts';
-import { benchRunId as runId, runOf } from './tracking/scene.ts';
+import { BundleProcess } from '../simulation/bundle-process.ts';
+import { benchRunId as runId, runOf } from '../simulation/ses-events.ts';
 import { EventsSink } from './tracking/sink.ts';
 
 const tables = { campaigns: 'campaigns', messages: 'messages', kpis: 'kpis' };

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { diceOf } from '../bench/rate/virtual-time.ts';
-import { BundleProcess, consume } from '../bench/tracking/bundle-process.ts';
-import { later, runOf, shuffled } from '../bench/tracking/scene.ts';
+import { diceOf } from '../simulation/virtual-time.ts';
+import { BundleProcess, consume } from '../simulation/bundle-process.ts';
+import { later, runOf, shuffled } from '../simulation/ses-events.ts';
 import { runsIn } from '../lambdas/adapters/dynamodb/runs.ts';
 import type { Outputs } from '../local/deploy.ts';
 import { Failure } from '../local/failure.ts';

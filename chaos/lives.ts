@@ -1,4 +1,4 @@
-import { addressOf, eventOf, later, type Sent } from '../bench/tracking/scene.ts';
+import { addressOf, eventOf, later, type Sent } from '../simulation/ses-events.ts';
 import { addCounters, zeroCounters, type Counters } from '../domain/model/figures.ts';
 import type { TrackingLine } from '../domain/model/message.ts';
 import { privacyAgent, scannerAgent, type EventFacts, type EventKind } from '../local/ses/events.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { diceOf } from '../bench/rate/virtual-time.ts';
+import { diceOf } from '../simulation/virtual-time.ts';
 import type { Figures } from '../domain/model/figures.ts';
 import type { Outputs } from '../local/deploy.ts';
 import type { Settings } from '../local/settings.ts';

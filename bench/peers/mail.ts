@@ -1,4 +1,4 @@
-import { campaignMail } from '../sending/campaign-mail.ts';
+import { campaignMail } from '../../simulation/campaign-mail.ts';
 import type { Mail } from './listmonk.ts';
 
 /** Freigabe's fields by their names in listmonk's Go templates. */

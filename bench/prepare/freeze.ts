@@ -2,8 +2,8 @@ import { AudienceRules } from '../../domain/model/audience-rules.ts';
 import { splitContent } from '../../domain/content/split.ts';
 import { personalVariables } from '../../domain/content/variables.ts';
 import { freezeAudience } from '../../lambdas/prepare/freeze-audience.ts';
-import { audienceOf } from '../audience.ts';
-import { campaignMail } from '../sending/campaign-mail.ts';
+import { audienceOf } from '../../simulation/audience.ts';
+import { campaignMail } from '../../simulation/campaign-mail.ts';
 
 /**
  * A process of its own for one size, so that its peak memory is that size's: streams an audience that is made

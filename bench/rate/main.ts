@@ -1,4 +1,4 @@
-import { simulate } from './simulate.ts';
+import { simulate } from '../../simulation/simulate-sending.ts';
 
 const rates = [1, 14, 50, 300, 1000];
 const crews: [string, { run: number; skew: number }[]][] = [

@@ -7,7 +7,7 @@ import { MAX_DESTINATIONS } from '../../domain/send/group-size.ts';
 import { localAwsEnvironment, portOffset, root, settings } from '../../local/settings.ts';
 import { CountingProxy } from '../counting-proxy.ts';
 import { BenchDynamoDb, tableNames } from './dynamodb.ts';
-import { frozenRun, type FrozenRun } from './frozen-run.ts';
+import { frozenRun, type FrozenRun } from '../../simulation/frozen-run.ts';
 import { Sink } from './sink.ts';
 
 /** What one pass of the worker cost; everything but init, peak and bundle after warm-up, per message where it says so. */

@@ -3,7 +3,7 @@ import { compileContent } from '../../domain/content/render.ts';
 import { assemble } from '../../domain/content/skeleton.ts';
 import { splitContent } from '../../domain/content/split.ts';
 import { singleMailerWith } from '../../lambdas/adapters/ses/single-mailer.ts';
-import { campaignMail, recipientProfile } from './campaign-mail.ts';
+import { campaignMail, recipientProfile } from '../../simulation/campaign-mail.ts';
 
 /**
  * The path of proofs and approval mails, one SendRawEmail each: the same mail, rendered, made to MIME and sent.

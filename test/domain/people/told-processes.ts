@@ -1,4 +1,4 @@
-import { VirtualTime } from '../../../bench/rate/virtual-time.ts';
+import { VirtualTime } from '../../../simulation/virtual-time.ts';
 import { aroundCalls } from '../around-calls.ts';
 import { faults, Invocation } from '../send/crash-invocation.ts';
 

@@ -1,4 +1,4 @@
-import { diceOf } from '../../../bench/rate/virtual-time.ts';
+import { diceOf } from '../../../simulation/virtual-time.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { endTold } from '../../../domain/model/series-life.ts';
 import type { EventType } from '../../../domain/model/stage-event.ts';

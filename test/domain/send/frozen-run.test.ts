@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { frozenRun } from '../../../bench/sending/frozen-run.ts';
+import { frozenRun } from '../../../simulation/frozen-run.ts';
 
 test('the run that the benches send still passes every gate of the product', async () => {
   const { run, chunks, objects } = await frozenRun(20);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { simulate } from '../../../bench/rate/simulate.ts';
+import { simulate } from '../../../simulation/simulate-sending.ts';
 import { groupSizeFor, MAX_DESTINATIONS } from '../../../domain/send/group-size.ts';
 import { isExact, isSettled, narrowed, offsetOf, unbounded } from '../../../domain/send/clock-bounds.ts';
 

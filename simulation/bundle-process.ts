@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import * as z from 'zod';
-import { root } from '../../local/settings.ts';
+import { root } from '../local/settings.ts';
 
 const Reply = z.object({ cpuSeconds: z.number(), answer: z.unknown() });
 const Batch = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.coerce.number() })) });
@@ -18,7 +18,7 @@ export class BundleProcess {
   /** @param bundle by room and name: `track/record-events` */
   constructor(bundle: string, env: Record<string, string>) {
     const file = path.join(root, 'dist/lambdas', bundle, 'index.mjs');
-    this.process = spawn(process.execPath, [path.join(import.meta.dirname, 'worker.ts'), file], {
+    this.process = spawn(process.execPath, [path.join(import.meta.dirname, 'bundle-worker.ts'), file], {
       env: { ...env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
       stdio: ['pipe', 'pipe', 'inherit'],
     });

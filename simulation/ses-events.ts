@@ -1,7 +1,7 @@
-import { AudienceRules } from '../../domain/model/audience-rules.ts';
-import type { RunIn } from '../../domain/model/run.ts';
-import { Policy } from '../../domain/model/policy.ts';
-import { humanAgent, sesEvent, type EventFacts, type EventKind } from '../../local/ses/events.ts';
+import { AudienceRules } from '../domain/model/audience-rules.ts';
+import type { RunIn } from '../domain/model/run.ts';
+import { Policy } from '../domain/model/policy.ts';
+import { humanAgent, sesEvent, type EventFacts, type EventKind } from '../local/ses/events.ts';
 
 const at = '2026-11-25T10:00:00.000Z';
 const person = { sub: 'bench', email: 'bench@freigabe.example', name: 'Bench', language: 'en' as const };

@@ -1,7 +1,7 @@
 import type { Profiles } from '../domain/ports/profiles.ts';
 import { AddressDigests, digestOf } from '../lambdas/adapters/dynamodb/address-digest.ts';
 import { SuppressedKeys } from '../lambdas/adapters/dynamodb/suppressed-keys.ts';
-import { recipientProfile } from './sending/campaign-mail.ts';
+import { recipientProfile } from './campaign-mail.ts';
 
 const PAGE = 1000;
 

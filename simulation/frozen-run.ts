@@ -1,11 +1,11 @@
-import { noImports } from '../../domain/model/import-snapshot.ts';
-import type { Campaign } from '../../domain/model/campaign.ts';
-import { CheckLimits } from '../../domain/model/check-limits.ts';
-import { Policy } from '../../domain/model/policy.ts';
-import type { Run, RunIn } from '../../domain/model/run.ts';
-import { transition } from '../../domain/model/transition.ts';
-import { prepareRun } from '../../lambdas/prepare/prepare-run.ts';
-import { audienceOf } from '../audience.ts';
+import { noImports } from '../domain/model/import-snapshot.ts';
+import type { Campaign } from '../domain/model/campaign.ts';
+import { CheckLimits } from '../domain/model/check-limits.ts';
+import { Policy } from '../domain/model/policy.ts';
+import type { Run, RunIn } from '../domain/model/run.ts';
+import { transition } from '../domain/model/transition.ts';
+import { prepareRun } from '../lambdas/prepare/prepare-run.ts';
+import { audienceOf } from './audience.ts';
 import { campaignMail } from './campaign-mail.ts';
 
 const at = new Date().toISOString();

@@ -1,14 +1,14 @@
-import type { BackOff } from '../../domain/send/back-off.ts';
-import type { BulkCallLimit } from '../../domain/send/bulk-calls.ts';
-import type { RateLeases } from '../../domain/send/ports/rate-leases.ts';
-import { isExact, isSettled, narrowed, offsetOf, unbounded, type ClockBounds } from '../../domain/send/clock-bounds.ts';
-import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
-import { groupSizeFor, MAX_DESTINATIONS } from '../../domain/send/group-size.ts';
-import { IN_FLIGHT } from '../../domain/send/workers.ts';
-import { BulkCalls, type BulkCallPorts } from '../../lambdas/send/bulk-calls.ts';
-import { KnownLimits } from '../../lambdas/send/known-limits.ts';
-import { RateShare, type RateSharePorts } from '../../lambdas/send/rate-share.ts';
-import { Limits } from '../../local/ses/limits.ts';
+import type { BackOff } from '../domain/send/back-off.ts';
+import type { BulkCallLimit } from '../domain/send/bulk-calls.ts';
+import type { RateLeases } from '../domain/send/ports/rate-leases.ts';
+import { isExact, isSettled, narrowed, offsetOf, unbounded, type ClockBounds } from '../domain/send/clock-bounds.ts';
+import { CHUNK_SIZE } from '../domain/model/manifest.ts';
+import { groupSizeFor, MAX_DESTINATIONS } from '../domain/send/group-size.ts';
+import { IN_FLIGHT } from '../domain/send/workers.ts';
+import { BulkCalls, type BulkCallPorts } from '../lambdas/send/bulk-calls.ts';
+import { KnownLimits } from '../lambdas/send/known-limits.ts';
+import { RateShare, type RateSharePorts } from '../lambdas/send/rate-share.ts';
+import { Limits } from '../local/ses/limits.ts';
 import { diceOf, VirtualTime } from './virtual-time.ts';
 
 /** Workers of one or two runs, each with how far its clock is off, in milliseconds. */

@@ -1,5 +1,5 @@
-import type { CampaignInput } from '../../domain/model/campaign.ts';
-import type { Profile } from '../../domain/model/profile.ts';
+import type { CampaignInput } from '../domain/model/campaign.ts';
+import type { Profile } from '../domain/model/profile.ts';
 
 const filler =
   '<tr><td style="padding:12px 24px;font-family:Arial;color:#333">Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor für Köln.</td></tr>\r\n';
