@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { resourcesOf, synthesise } from './synthesis.ts';
+import { orderOf, resourcesOf, synthesiseAll } from './synthesis.ts';
+import type { Synthesised } from './synthesise.ts';
 
-const onAws = synthesise('example').app;
-const local = synthesise('local').app;
+const [{ app: onAws }, { app: local }] = synthesiseAll(orderOf('example'), orderOf('local')) as [
+  Synthesised,
+  Synthesised,
+];
 
 describe('what dashboards are given', () => {
   test('a policy that reads the published figures, and nothing else', () => {

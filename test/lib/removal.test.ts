@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { synthesise, underRules } from './synthesis.ts';
+import { orderOf, synthesiseAll } from './synthesis.ts';
 import type { Resource, StackTemplate, Synthesised } from './synthesise.ts';
 
-const kept = synthesise('example');
-const fleeting = underRules({ retainData: false });
+const [kept, fleeting] = synthesiseAll(orderOf('example'), orderOf('example', { retainData: false }, true)) as [
+  Synthesised,
+  Synthesised,
+];
 
 const stacksOf = ({ data, app, console: front }: Synthesised): StackTemplate[] => [
   data,

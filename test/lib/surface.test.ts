@@ -4,11 +4,17 @@ import { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
 import { viewRoutes } from '../../domain/audience/view-routes.ts';
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import type { Route } from '../../domain/http/route.ts';
-import { functionsOf, resourcesOf, signUp, synthesise, underRules } from './synthesis.ts';
-import type { StackTemplate } from './synthesise.ts';
+import { functionsOf, orderOf, resourcesOf, signUp, synthesiseAll } from './synthesis.ts';
+import type { StackTemplate, Synthesised } from './synthesise.ts';
 
-const example = synthesise('example');
-const local = synthesise('local');
+const [example, local, signingUp, reserving, frankfurt, milan] = synthesiseAll(
+  orderOf('example'),
+  orderOf('local'),
+  orderOf('example', { signUp }),
+  orderOf('example', { signUp, reservedConcurrency: { confirm: 10, unsubscribe: 50, signUp: 5 } }),
+  orderOf('example', { region: 'eu-central-1' }, true),
+  orderOf('example', { region: 'eu-south-1' }, true),
+) as [Synthesised, Synthesised, Synthesised, Synthesised, Synthesised, Synthesised];
 
 describe('what can be reached', () => {
   test('only the links of mails, and the feed of a calendar, work without signing in', () => {
@@ -29,10 +35,7 @@ describe('what can be reached', () => {
   });
 
   test('whoever wants sign-ups gets the routes of the form besides, with a throttle and a function of their own', () => {
-    const { app } = synthesise('example', {
-      signUp,
-      reservedConcurrency: { confirm: 1, unsubscribe: 1, signUp: 5 },
-    });
+    const { app } = reserving;
     const keys = Object.values(signUpRoutes).map((route) => `${route.method} /api${route.path}`);
     const made = resourcesOf(app, 'AWS::ApiGatewayV2::Route').filter(([, { RouteKey }]) =>
       keys.includes(String(RouteKey)),
@@ -75,15 +78,16 @@ describe('what can be reached', () => {
     expect(sharing.toSorted()).toEqual(keys.toSorted());
   });
 
-  test('Lambdas are kept free for both where the stage says how many, and for nothing else', () => {
-    const reservedIn = (settings: object): [string, unknown][] =>
-      [...functionsOf(synthesise('example', settings).app)].flatMap(([name, properties]) =>
+  test('Lambdas are kept free for all three where the stage says how many, and for nothing else', () => {
+    const reservedIn = ({ app }: Synthesised): [string, unknown][] =>
+      [...functionsOf(app)].flatMap(([name, properties]) =>
         'ReservedConcurrentExecutions' in properties ? [[name, properties['ReservedConcurrentExecutions']]] : [],
       );
-    expect(reservedIn({})).toEqual([]);
-    expect(Object.fromEntries(reservedIn({ reservedConcurrency: { confirm: 10, unsubscribe: 50 } }))).toEqual({
+    expect(reservedIn(example)).toEqual([]);
+    expect(Object.fromEntries(reservedIn(reserving))).toEqual({
       ConfirmApi: 10,
       AudienceUnsubscribe: 50,
+      AudienceSignUp: 5,
     });
   });
 
@@ -119,7 +123,7 @@ describe('one app in every stage', () => {
   test('the local stage lacks the console stack and nothing of the rooms', () => {
     expect(local.console).toBeUndefined();
     // Where people sign up, as they do in the local one.
-    const onAws = synthesise('example', { signUp }).app;
+    const onAws = signingUp.app;
     expect(kinds(local.app)).toEqual(kinds(onAws));
     for (const type of [
       'AWS::StepFunctions::StateMachine',
@@ -145,19 +149,18 @@ describe('one app in every stage', () => {
 });
 
 test('in a region that is opted into CloudFront writes no log, which it could not deliver there', () => {
-  const logging = (region: string): string[] => {
-    const front = underRules({ region }).console;
+  const logging = ({ console: front }: Synthesised): string[] => {
     if (!front) throw new Error('no console');
     const texts = resourcesOf(front, 'AWS::CloudFront::Distribution').map((each) => JSON.stringify(each));
     return texts.filter((text) => text.includes('"Logging"'));
   };
-  expect(logging('eu-central-1')).toHaveLength(1);
-  expect(logging('eu-south-1')).toEqual([]);
+  expect(logging(frankfurt)).toHaveLength(1);
+  expect(logging(milan)).toEqual([]);
 });
 
-test.each(['eu-central-1', 'eu-south-1'])(
-  'the rules of AWS Solutions find nothing that is not accepted with a reason, in %s',
-  (region) => {
-    expect(underRules({ region }).breaksRules).toBe(false);
-  },
-);
+test.each([
+  ['eu-central-1', frankfurt],
+  ['eu-south-1', milan],
+])('the rules of AWS Solutions find nothing that is not accepted with a reason, in %s', (_, { breaksRules }) => {
+  expect(breaksRules).toBe(false);
+});

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { readStage, type StageSettings } from '../../lib/stage.ts';
-import type { Order, StackTemplate, Synthesised } from './synthesise.ts';
+import type { Order, StackTemplate, Synthesised, WholeOrder } from './synthesise.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -13,34 +13,52 @@ export const synthesised = path.join(root, 'dist/test-stacks');
 export const stageNamed = (name: string) =>
   readStage(JSON.parse(readFileSync(path.join(root, `stages/${name}.json`), 'utf8')));
 
-const ordered = (order: Order): Synthesised => {
-  const file = path.join(synthesised, `${createHash('sha256').update(JSON.stringify(order)).digest('hex')}.json`);
-  if (!existsSync(file)) {
-    mkdirSync(synthesised, { recursive: true });
-    const unfinished = `${file}.${process.pid}`;
-    const args = [
-      '--import',
-      'tsx',
-      path.join(import.meta.dirname, 'synthesise-order.ts'),
-      JSON.stringify(order),
-      unfinished,
-    ];
-    execFileSync(process.execPath, args, { cwd: root, env: { ...process.env, NODE_OPTIONS: '' }, stdio: 'pipe' });
-    renameSync(unfinished, file);
-  }
-  return JSON.parse(readFileSync(file, 'utf8')) as Synthesised;
-};
+const fileOf = (order: Order): string =>
+  path.join(synthesised, `${createHash('sha256').update(JSON.stringify(order)).digest('hex')}.json`);
 
 /**
- * The stacks of a stage, perhaps with other settings; needs the bundles of `tsx bin/bundle.ts`. In a process of its
- * own, once for all tests that ask the same: the CDK takes four times as long where Jest loads it.
+ * Each order is carried out once for all tests, in a process of its own: the CDK takes four times as long where Jest
+ * loads it, and as long to load as to write a stage. Whoever needs several orders them together.
  */
-export const synthesise = (stage: Order['stage'], settings: Partial<StageSettings> = {}): Synthesised =>
-  ordered({ stage, settings, rules: false });
+const carryOut = (orders: readonly Order[]): void => {
+  const missing = orders.map((order) => [order, fileOf(order)] as const).filter(([, file]) => !existsSync(file));
+  if (missing.length === 0) return;
+  mkdirSync(synthesised, { recursive: true });
+  const unfinished = missing.map(([order, file]) => [order, `${file}.${process.pid}`] as const);
+  const script = path.join(import.meta.dirname, 'synthesise-order.ts');
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  execFileSync(process.execPath, ['--import', 'tsx', script, JSON.stringify(unfinished)], {
+    cwd: root,
+    env,
+    stdio: 'pipe',
+  });
+  for (const [, file] of missing) renameSync(`${file}.${process.pid}`, file);
+};
 
-/** The same of the example, and whether it breaks a rule of AWS Solutions that no reason accepts. */
-export const underRules = (settings: Partial<StageSettings>): Synthesised =>
-  ordered({ stage: 'example', settings, rules: true });
+const read = (order: Order): unknown => JSON.parse(readFileSync(fileOf(order), 'utf8'));
+
+/** The stacks of some stages; needs the bundles of `tsx bin/bundle.ts`. */
+export const synthesiseAll = (...orders: WholeOrder[]): Synthesised[] => {
+  carryOut(orders);
+  return orders.map((order) => read(order) as Synthesised);
+};
+
+export const orderOf = (stage: Order['stage'], settings: Partial<StageSettings> = {}, rules = false): WholeOrder => ({
+  stage,
+  settings,
+  rules,
+});
+
+/** The stacks of a stage, perhaps with other settings. */
+export const synthesise = (stage: Order['stage'], settings: Partial<StageSettings> = {}): Synthesised =>
+  synthesiseAll(orderOf(stage, settings))[0]!;
+
+/** The stack of what is kept, of the example, each with other settings. */
+export const dataStacks = (...settings: object[]): StackTemplate[] => {
+  const orders = settings.map((each) => ({ stage: 'example', settings: each, dataAlone: true }) as const);
+  carryOut(orders);
+  return orders.map((order) => read(order) as StackTemplate);
+};
 
 /** Of a stage whose people sign up by themselves; one that says nothing of it has no function for it. */
 export const signUp: NonNullable<StageSettings['signUp']> = {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { synthesise, type Order } from './synthesise.ts';
+import { dataAlone, synthesise, type Order } from './synthesise.ts';
 
-/** `synthesise-order.ts ORDER FILE`: writes what was ordered, as JSON, into the file. */
-const [, , order = '', file = ''] = process.argv;
-writeFileSync(file, JSON.stringify(synthesise(JSON.parse(order) as Order)));
+/** `synthesise-order.ts [[ORDER, FILE], …]`: writes what was ordered, as JSON, into the files. */
+const orders = JSON.parse(process.argv[2] ?? '[]') as [Order, string][];
+for (const [order, file] of orders)
+  writeFileSync(file, JSON.stringify('rules' in order ? synthesise(order) : dataAlone(order)));

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { App, Validations, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { DataStack } from '../../lib/data-stack.ts';
 import { Freigabe } from '../../lib/freigabe.ts';
-import { readStage, type StageSettings } from '../../lib/stage.ts';
+import { readStage } from '../../lib/stage.ts';
 
 export type Resource = { Type: string; DeletionPolicy?: string; Properties?: Record<string, unknown> };
 export type StackTemplate = {
@@ -22,8 +23,11 @@ export type Synthesised = {
   /** Whether a rule of AWS Solutions is broken that no reason accepts; false where they were not asked */
   breaksRules: boolean;
 };
-/** `rules`: whether the rules of AWS Solutions are asked as well, which takes some seconds. */
-export type Order = { stage: 'example' | 'local'; settings: Partial<StageSettings>; rules: boolean };
+/** What the file of a stage may say in place of what it says. */
+type Stage = { stage: 'example' | 'local'; settings: object };
+/** `rules`: whether the rules of AWS Solutions are asked as well, which takes some seconds. `dataAlone`: the stack of what is kept, and no other. */
+export type Order = Stage & ({ rules: boolean } | { dataAlone: true });
+export type WholeOrder = Extract<Order, { rules: boolean }>;
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -35,19 +39,22 @@ const site = (): string => {
   return folder;
 };
 
+/** The check of templates that the CDK brings takes as long as all else, and only warns; who deploys to AWS reads it. */
+const quick = { treeMetadata: false, builtinCloudFormationValidation: false };
+
 const templateOf = (stack: Stack): StackTemplate => ({
   name: stack.stackName,
   template: Template.fromStack(stack).toJSON() as StackTemplate['template'],
 });
 
-const inFolder = (outdir: string, { stage, settings, rules }: Order): Synthesised => {
-  const read = (file: string): object => JSON.parse(readFileSync(path.join(root, file), 'utf8')) as object;
+const read = (file: string): object => JSON.parse(readFileSync(path.join(root, file), 'utf8')) as object;
+const stageOf = ({ stage, settings }: Stage) => readStage({ ...read(`stages/${stage}.json`), ...settings });
+
+const inFolder = (outdir: string, order: WholeOrder): Synthesised => {
   const { context } = read('cdk.json') as { context: Record<string, unknown> };
-  // The check of templates that the CDK brings takes as long as all else, and only warns; who deploys to AWS reads it.
-  const quick = { treeMetadata: false, builtinCloudFormationValidation: false };
   const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] }, ...quick });
-  const freigabe = new Freigabe(app, readStage({ ...read(`stages/${stage}.json`), ...settings }), site());
-  if (rules) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const freigabe = new Freigabe(app, stageOf(order), site());
+  if (order.rules) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();
   const breaksRules = process.exitCode === 1;
   process.exitCode = 0;
@@ -57,7 +64,7 @@ const inFolder = (outdir: string, { stage, settings, rules }: Order): Synthesise
 };
 
 /** The stacks of a stage as the CDK writes them; needs the bundles of `tsx bin/bundle.ts`. */
-export const synthesise = (order: Order): Synthesised => {
+export const synthesise = (order: WholeOrder): Synthesised => {
   const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-synthesis-'));
   try {
     return inFolder(folder, order);
@@ -65,3 +72,6 @@ export const synthesise = (order: Order): Synthesised => {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+export const dataAlone = (stage: Stage): StackTemplate =>
+  templateOf(new DataStack(new App(quick), 'Data', { stage: stageOf(stage) }));
