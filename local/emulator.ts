@@ -23,6 +23,8 @@ const installVenv = async (python: string, venv: string, requirements: string): 
     '--quiet',
     '--disable-pip-version-check',
     '--require-hashes',
+    // Python compiles what is imported when it first is: of some thousands of files a few hundred.
+    '--no-compile',
     '-r',
     requirements,
   ];
