@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { Problem } from '../http/problem.ts';
 import { TopicId } from '../model/topics.ts';
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';
-import { trackingUses } from './tracking-columns.ts';
 
 /** How the cells of an attribute are meant; they are kept as they are written. */
 export const columnTypes = ['text', 'number', 'date', 'yesNo'] as const;
@@ -11,6 +10,10 @@ export type ColumnType = (typeof columnTypes)[number];
 /** What an attribute is in every list, whatever its column is called. */
 export const columnMeanings = ['firstName', 'lastName', 'fullName', 'consentDate', 'language', 'timeZone'] as const;
 export type ColumnMeaning = (typeof columnMeanings)[number];
+
+/** `trackingOptOut`: whose yes, or whose day, is a refusal. */
+export const trackingUses = ['tracking', 'trackingOptOut'] as const;
+export type TrackingUse = (typeof trackingUses)[number];
 
 /**
  * `optedIn`: whose cell says no, or nothing, has not consented, and is opted out. `tracking`: yes lets opens and clicks

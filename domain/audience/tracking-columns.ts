@@ -1,13 +1,10 @@
 import type { TrackingChoice } from '../model/tracking-consent.ts';
+import { trackingUses, type TrackingUse } from './column-mapping.ts';
 import { columnName } from './column-name.ts';
 import { meaningOf, type Meaning } from './consent-words.ts';
 
 /** What a cell of a column about tracking says of its person; `nothing`: they were never asked, or nobody noted it. */
 export type SaidOfTracking = TrackingChoice | 'nothing' | 'unclear';
-
-/** `trackingOptOut`: whose yes, or whose day, is a refusal. */
-export const trackingUses = ['tracking', 'trackingOptOut'] as const;
-export type TrackingUse = (typeof trackingUses)[number];
 
 /** Names, as `columnName` makes them, that speak of whether opens and clicks are measured, in English, German and French. */
 const about =

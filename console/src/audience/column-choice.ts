@@ -3,12 +3,12 @@ import {
   columnMeanings,
   columnTypes,
   MappedColumn,
+  trackingUses,
   type ColumnMapping,
   type ColumnMeaning,
   type ColumnType,
 } from '../../../domain/audience/column-mapping.ts';
 import { nameOfMeaning } from '../../../domain/audience/column-meaning.ts';
-import { trackingUses } from '../../../domain/audience/tracking-columns.ts';
 
 /** What a column can be said to be, in the order of the list to choose from. */
 export const choices = [
