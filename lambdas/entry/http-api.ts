@@ -14,6 +14,7 @@ import { clock } from './clock.ts';
 import { newMaking } from './derived-id.ts';
 import { answerOf, problemAnswer } from './http-answer.ts';
 import { idempotencyKeyOf, parseRequest, permitted, type Guards } from './http-request.ts';
+import { impersonal } from './impersonal.ts';
 import { logger } from './logging.ts';
 import { onlyOnce } from './only-once.ts';
 
@@ -94,7 +95,7 @@ export const httpApi = <Routes extends Record<string, Route>>(
       const asked = { route, handle: bound.get(name) };
       const answered = await answer(asked, { event, context, tell }, { callers, rules }).catch((error: unknown) =>
         problemAnswer(error, (surprise) =>
-          logger.error('request failed', { operation: route.operation, error: surprise }),
+          logger.error('request failed', { operation: route.operation, error: impersonal(surprise) }),
         ),
       );
       return { ...answered, headers: { ...answered.headers, ...told } };

@@ -1,4 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import type { MiddlewareObj } from '@middy/core';
+import { impersonal } from './impersonal.ts';
 
 /** One JSON line per surprise. Callers log ids and counts only: never addresses, tokens or bodies. */
 export const logger = new Logger({ serviceName: 'freigabe' });
@@ -17,3 +19,11 @@ export const reporting =
   (what: string) =>
   (failure: unknown): void =>
     logger.error(what, { cause: causeOf(failure) });
+
+/** What is thrown is logged, and goes on to Lambda, which logs it too and hands it to who invoked: both without what is somebody's. */
+export const surprises = (what: string): MiddlewareObj => ({
+  onError: (request) => {
+    request.error = impersonal(request.error);
+    logger.error(what, { error: request.error });
+  },
+});

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type * as z from 'zod';
-import { logger } from './logging.ts';
+import { surprises } from './logging.ts';
 
 /**
  * Entry of a Step Functions task or a Scheduler target: parses the input by its schema and hands it to
@@ -12,7 +12,5 @@ export const step = <S extends z.ZodType, Answer>(
   handle: (input: z.output<S>, timeLeft: () => number) => Promise<Answer>,
 ) =>
   middy<unknown, Answer>()
-    .onError(({ error }) => {
-      logger.error('step failed', { error });
-    })
+    .use(surprises('step failed'))
     .handler(async (event: unknown, context) => handle(schema.parse(event), () => context.getRemainingTimeInMillis()));

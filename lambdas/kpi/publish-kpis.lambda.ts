@@ -10,6 +10,7 @@ import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { figureMetrics } from '../entry/figure-metrics.ts';
+import { impersonal } from '../entry/impersonal.ts';
 import { logger } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { uses } from './publish-kpis.uses.ts';
@@ -33,6 +34,6 @@ export const handler = step(
     reportFigures: figureMetrics(environment.STAGE),
     reportDifference: (runId, difference, rates) => logger.error('books do not balance', { runId, difference, rates }),
     reportStandstill: (runId) => logger.error('a run stands still', { runId }),
-    reportFailure: (runId, error) => logger.error('a run could not be published', { runId, error }),
+    reportFailure: (runId, error) => logger.error('a run could not be published', { runId, error: impersonal(error) }),
   }),
 );
