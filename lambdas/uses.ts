@@ -24,7 +24,13 @@ export const abilities = {
   startImports: { IMPORT_STATE_MACHINE_ARN: text },
   /** Sees which runs have an execution. */
   seeExecutions: { RUN_STATE_MACHINE_ARN: text },
-  setTimers: { TIMER_GROUP: text, TIMER_ROLE_ARN: text, LAUNCH_RUN_ARN: text, CLOSE_OVERDUE_ARN: text },
+  setTimers: {
+    TIMER_GROUP: text,
+    TIMER_ROLE_ARN: text,
+    LAUNCH_RUN_ARN: text,
+    LAUNCH_COMPLETION: z.enum(['NONE', 'DELETE']),
+    CLOSE_OVERDUE_ARN: text,
+  },
   /** Asks the user pool whether whoever acts is still there, and what they may do now. */
   askWhoActs: userPool,
   /** Sees who is in a group of the user pool. */
@@ -59,7 +65,7 @@ export const abilities = {
   queueDeliveries: { DELIVERIES_QUEUE_URL: text },
   /** Puts events that cannot be read where an operator finds them. */
   keepDeadLetters: { DEAD_LETTERS_QUEUE_URL: text },
-} as const satisfies Record<string, Record<string, z.ZodString>>;
+} as const satisfies Record<string, Record<string, z.ZodType<string>>>;
 export type Ability = keyof typeof abilities;
 
 /** LogReaders of domain/people/authorisation.ts, which a declaration cannot import. */
@@ -123,7 +129,7 @@ export function environmentSchema({ tables = {}, content, may = [], settings = {
   return z.object({
     ...Object.fromEntries(Object.keys(tables).map((name) => [tableVariable(name), text])),
     ...(content && { CONTENT_BUCKET: text }),
-    ...Object.fromEntries(may.flatMap((ability) => Object.entries<z.ZodString>(abilities[ability]))),
+    ...Object.fromEntries(may.flatMap((ability) => Object.entries<z.ZodType<string>>(abilities[ability]))),
     ...settings,
   });
 }

@@ -58,6 +58,7 @@ const granted: { [A in Ability]: Granted<A> } = {
       TIMER_GROUP: names.timerGroup,
       TIMER_ROLE_ARN: names.timerRoleArn,
       LAUNCH_RUN_ARN: names.launchRunArn,
+      LAUNCH_COMPLETION: names.launchCompletion,
       CLOSE_OVERDUE_ARN: names.closeOverdueArn,
     }),
     grant: (target, { names }) => {

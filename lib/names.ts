@@ -16,6 +16,8 @@ export type Names = {
   countOnArn: string;
   timerGroup: string;
   timerRoleArn: string;
+  /** What Scheduler does with the timer of a series that has fired (lambdas/adapters/scheduler/timers.ts). */
+  launchCompletion: 'NONE' | 'DELETE';
   eventBusName: string;
   eventBusArn: string;
   /** The configuration set of mails of ours about runs. */
@@ -51,6 +53,8 @@ export const namesOf = (scope: Construct, stage: StageSettings): Names => {
     countOnArn: arn('lambda', `function:${countOnName}`),
     timerGroup: `freigabe-${stage.name}`,
     timerRoleArn: `arn:${stack.partition}:iam::${stage.account}:role/freigabe-${stage.name}-timers`,
+    // The emulator fires none again that has fired, whatever it is set to, and deletes before what it calls has begun.
+    launchCompletion: stage.local ? 'DELETE' : 'NONE',
     eventBusName,
     eventBusArn: arn('events', `event-bus/${eventBusName}`),
     ownMailSet: `freigabe-${stage.name}-own`,

@@ -129,6 +129,7 @@ describe('AWS around a run', () => {
       TIMER_GROUP: group,
       TIMER_ROLE_ARN: 'arn:aws:iam::000000000000:role/freigabe-local-timers',
       LAUNCH_RUN_ARN: arn,
+      LAUNCH_COMPLETION: 'NONE',
       CLOSE_OVERDUE_ARN: arn,
     });
     const name = fresh('launch').slice(0, 60);

@@ -1,4 +1,5 @@
 import {
+  type ActionAfterCompletion,
   ConflictException,
   CreateScheduleCommand,
   DeleteScheduleCommand,
@@ -9,12 +10,15 @@ import {
   type SchedulerClient,
 } from '@aws-sdk/client-scheduler';
 import type { Timers, TimerTarget } from '../../../domain/ports/timers.ts';
+import { retries } from '../sdk/retries.ts';
 
 /** The environment variables of a Lambda that sets timers. */
 export type TimerEnvironment = {
   TIMER_GROUP: string;
   TIMER_ROLE_ARN: string;
   LAUNCH_RUN_ARN: string;
+  /** What Scheduler does with the timer of a series that has fired. */
+  LAUNCH_COMPLETION: ActionAfterCompletion;
   CLOSE_OVERDUE_ARN: string;
 };
 
@@ -40,7 +44,15 @@ const instantOf = (expression = ''): string | undefined => {
   return at === undefined ? undefined : `${at}.000Z`;
 };
 
-/** One-time schedules that delete themselves. The default retry of a day is cut short: late is worse than not at all. */
+/**
+ * Scheduler deletes a schedule "after its last target invocation"
+ * (https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-delete.html). What the timer of a series
+ * invokes sets that very timer to the next start, perhaps before it is deleted, which would take the next start with it.
+ */
+const completionOf = (environment: TimerEnvironment, target: TimerTarget): ActionAfterCompletion =>
+  target === 'launchRun' ? environment.LAUNCH_COMPLETION : 'DELETE';
+
+/** One-time schedules. The default retry of a day is cut short: late is worse than not at all. */
 const scheduleOf = (
   environment: TimerEnvironment,
   timer: { name: string; at: string; target: TimerTarget; input: Record<string, string> },
@@ -50,7 +62,7 @@ const scheduleOf = (
   ScheduleExpression: atExpression(timer.at),
   ScheduleExpressionTimezone: 'UTC',
   FlexibleTimeWindow: { Mode: 'OFF' },
-  ActionAfterCompletion: 'DELETE',
+  ActionAfterCompletion: completionOf(environment, timer.target),
   Target: {
     Arn: targetArn(environment, timer.target),
     RoleArn: environment.TIMER_ROLE_ARN,
@@ -70,11 +82,45 @@ const create = async (client: SchedulerClient, schedule: CreateScheduleCommandIn
   }
 };
 
+/** It changed, or went, between two looks at it: what is wanted is asked for again. */
+const isMoving = (error: unknown): boolean =>
+  error instanceof ConflictException || error instanceof ResourceNotFoundException;
+
+/** False: there is none of that name any more, or somebody changes it at this moment. */
+const update = async (client: SchedulerClient, schedule: CreateScheduleCommandInput): Promise<boolean> => {
+  try {
+    await client.send(new UpdateScheduleCommand(schedule));
+    return true;
+  } catch (error) {
+    if (isMoving(error)) return false;
+    throw error;
+  }
+};
+
+/** False: somebody changes it at this moment. */
+const remove = async (client: SchedulerClient, schedule: { Name: string; GroupName: string }): Promise<boolean> => {
+  try {
+    await client.send(new DeleteScheduleCommand(schedule));
+    return true;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return true;
+    if (error instanceof ConflictException) return false;
+    throw error;
+  }
+};
+
+/** The SDK takes a conflict for final. @throws Error: it never ended */
+const untilDone = async (name: string, change: () => Promise<boolean>): Promise<void> => {
+  const another = retries();
+  while (!(await change())) if (!(await another())) throw new Error(`the timer ${name} is being changed all the time`);
+};
+
 export const timersIn = (client: SchedulerClient, environment: TimerEnvironment): Timers => ({
-  set: async (name, at, target, input) => {
-    const schedule = scheduleOf(environment, { name, at, target, input });
-    if (!(await create(client, schedule))) await client.send(new UpdateScheduleCommand(schedule));
-  },
+  set: async (name, at, target, input) =>
+    untilDone(name, async () => {
+      const schedule = scheduleOf(environment, { name, at, target, input });
+      return (await create(client, schedule)) || update(client, schedule);
+    }),
   waitingFor: async (name) => {
     try {
       const shown = await client.send(new GetScheduleCommand({ Name: name, GroupName: environment.TIMER_GROUP }));
@@ -84,11 +130,6 @@ export const timersIn = (client: SchedulerClient, environment: TimerEnvironment)
       throw error;
     }
   },
-  cancel: async (name) => {
-    try {
-      await client.send(new DeleteScheduleCommand({ Name: name, GroupName: environment.TIMER_GROUP }));
-    } catch (error) {
-      if (!(error instanceof ResourceNotFoundException)) throw error;
-    }
-  },
+  cancel: async (name) =>
+    untilDone(name, async () => remove(client, { Name: name, GroupName: environment.TIMER_GROUP })),
 });
