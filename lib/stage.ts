@@ -9,7 +9,13 @@ import { ProofRules } from '../domain/model/proof-rules.ts';
 import { Topics } from '../domain/model/topics.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 import { jsonOf } from '../domain/values/json-of.ts';
-import { isOnThisMachine, LONGEST_PASSKEY_HOST, passkeyHostOf, SignIn } from './people/sign-in-fields.ts';
+import {
+  isOnThisMachine,
+  LONGEST_PASSKEY_HOST,
+  passkeyHostOf,
+  SignIn,
+  signInRulesOf,
+} from './people/sign-in-fields.ts';
 import {
   Account,
   CertificateArn,
@@ -19,6 +25,7 @@ import {
   Region,
   StageName,
 } from './stage-fields.ts';
+import { longerThanLambdaTakes, type LongSetting } from './variables-limit.ts';
 
 const Reserved = z.int().min(1).max(500);
 
@@ -144,6 +151,16 @@ const refusedSignIn = ({ federation, passkeys }: SignIn, isLocal: boolean): stri
     : undefined;
 };
 
+/** Settings as the functions have them in a variable. */
+const longValuesOf = (settings: z.infer<typeof Settings>): Record<LongSetting, string> => ({
+  topics: JSON.stringify(settings.topics),
+  proofs: JSON.stringify(settings.proofs),
+  confirmation: JSON.stringify({ ...settings.confirmation, deadlineSeconds: settings.confirmationTimeoutSeconds }),
+  signIn: JSON.stringify(signInRulesOf(settings)),
+  checkLimits: JSON.stringify(settings.checkLimits),
+  signUp: JSON.stringify(settings.signUp ?? null),
+});
+
 /** What no field can tell alone. */
 export const StageSettings = Settings.superRefine((settings, context) => {
   const { account, consoleUrl, certificateArn, signIn, local } = settings;
@@ -155,6 +172,8 @@ export const StageSettings = Settings.superRefine((settings, context) => {
   say('consoleUrl', refused);
   say('signIn', refusedSignIn(signIn, isLocal));
   refuseRetention(settings, context);
+  const long = longerThanLambdaTakes(longValuesOf(settings));
+  if (long !== undefined) say(long.field, long.message);
   if (isLocal) return;
   const tooLong = passkeyHostOf(settings).length - LONGEST_PASSKEY_HOST;
   if (signIn.passkeys && tooLong > 0)

@@ -107,9 +107,6 @@ export const mappingOf = ({ claims, addresses }: Provider): Record<string, strin
   ...(claims.groups !== undefined && { [GROUPS_ATTRIBUTE]: claims.groups }),
 });
 
-/** Lambda has 4 KB for all variables of a function (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html). */
-const MOST_BYTES = 1500;
-
 const Fields = z.object({
   /** A second factor: a code of an authenticator app. `optional`: who wants one has one. */
   mfa: z.enum(['off', 'optional', 'required']).default('optional'),
@@ -150,9 +147,6 @@ const faultsOf = (fields: Fields): { at: keyof Fields; message: string }[] => {
     ...(domain === undefined
       ? []
       : [{ at: 'federation' as const, message: `has two providers that speak for ${domain}; one does` }]),
-    ...(JSON.stringify(rulesOf(fields)).length > MOST_BYTES
-      ? [{ at: 'federation' as const, message: 'is too long: use fewer groups or shorter names' }]
-      : []),
     ...(isAlone && !givesAdministration
       ? [
           {

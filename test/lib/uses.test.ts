@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { readEnvironment } from '../../lambdas/entry/environment.ts';
 import { abilities, declare, environmentSchema, type Ability } from '../../lambdas/uses.ts';
+import { bytesOf, heldTogether, longVariables, MOST_BYTES, type LongSetting } from '../../lib/variables-limit.ts';
 import { functionsOf, signUp, synthesise } from './synthesis.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -68,5 +69,23 @@ test('every function has the variables that its handler declared', async () => {
     // Where the files of time zones are is for Node itself.
     const forHandler = Object.keys(Variables).filter((variable) => variable !== 'ICU_TIMEZONE_FILES_DIR');
     expect([file, forHandler.toSorted()]).toEqual([file, Object.keys(schema.shape).toSorted()]);
+  }
+});
+
+test('what is as long as the stage says it shares a function as its limit counts, and leaves room for all else', () => {
+  const long = new Map<string, LongSetting>(
+    Object.entries(longVariables).map(([setting, variable]) => [variable, setting as LongSetting]),
+  );
+  for (const [place, { Environment }] of functionsOf(synthesise('example', { signUp }).app)) {
+    const { Variables } = Environment as { Variables: Record<string, unknown> };
+    const settings = Object.keys(Variables).flatMap((variable) => long.get(variable) ?? []);
+    // What the template only refers to is a name or an ARN.
+    const others = Object.entries(Variables)
+      .filter(([variable]) => !long.has(variable))
+      .map(([name, value]) => bytesOf(name, typeof value === 'string' ? value : 'x'.repeat(130)))
+      .reduce((sum, bytes) => sum + bytes, 0);
+    const counted = heldTogether.filter(({ settings: together }) => settings.every((one) => together.includes(one)));
+    const isRoom = counted.some(({ room }) => room + others <= MOST_BYTES);
+    expect({ place, settings, others, isRoom }).toEqual({ place, settings, others, isRoom: true });
   }
 });
