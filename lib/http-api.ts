@@ -46,7 +46,8 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, props: { authorise: IFunction; rooms: RoomApi[] }) {
     super(scope, id);
     // Without the header nobody is asked: API Gateway answers 401 itself. What was verified once is kept for that token.
-    const signedIn = new HttpLambdaAuthorizer('SignedIn', props.authorise, {
+    // Not `SignedIn`, which is a JWT authoriser where an earlier version is: its routes would have one of a wrong type.
+    const signedIn = new HttpLambdaAuthorizer('Verified', props.authorise, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       identitySource: ['$request.header.Authorization'],
       resultsCacheTtl: Duration.minutes(5),

@@ -103,17 +103,6 @@ describe('what can be reached', () => {
   });
 });
 
-test('functions with names of their own keep their logical ids, since an update cannot make them beside themselves', () => {
-  const named = resourcesOf(example.app, 'AWS::Lambda::Function').flatMap(([id, { FunctionName }]) =>
-    typeof FunctionName === 'string' ? [[FunctionName, id]] : [],
-  );
-  expect(Object.fromEntries(named)).toEqual({
-    'freigabe-example-close-overdue': 'ConfirmCloseOverdueD441E2C0',
-    'freigabe-example-count-on': 'KpiCountOn3DECAD7A',
-    'freigabe-example-launch-run': 'PrepareLaunchRun73ADFE07',
-  });
-});
-
 const kinds = (stack: StackTemplate): string[] =>
   resourcesOf(stack, 'AWS::Lambda::Function')
     .map(([id]) => id)
