@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { PendingSignUp } from '../../../domain/audience/sign-up.ts';
@@ -25,13 +26,14 @@ const addressDayKey = (addressKey: string, at: string): Key => ({
 const stageHourKey = (at: string): Key => ({ pk: 'SIGNUPS#STAGE', sk: at.slice(0, 13) });
 
 /** One more, if fewer than `most` were counted; what was counted goes by itself two days later. */
-const oneMore = (table: string, Key: Key, at: string, most: number) => ({
+const oneMore = (table: string, Key: Key, { at, most, mine }: { at: string; most: number; mine: string }) => ({
   TableName: table,
   Key,
-  UpdateExpression: 'ADD asked :one SET #ttl = :ttl',
+  UpdateExpression: 'ADD asked :one SET #ttl = :ttl, holder = :mine',
   ConditionExpression: 'attribute_not_exists(asked) OR asked < :most',
   ExpressionAttributeNames: { '#ttl': 'ttl' },
-  ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': secondsOf(at) + 2 * DAY_SECONDS },
+  ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': secondsOf(at) + 2 * DAY_SECONDS, ':mine': mine },
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
 });
 
 const Joined = z.object({ doc: z.object({ erasedAt: z.string().optional(), merged: z.unknown().optional() }) });
@@ -56,8 +58,17 @@ const listed = (table: string, { id, list }: Person) => ({
 });
 
 export const signUpsIn = (client: DynamoDBDocumentClient, table: string): SignUps => {
-  const counted = async (key: Key, at: string, most: number): Promise<boolean> =>
-    holds(whenFree(() => client.send(new UpdateCommand(oneMore(table, key, at, most)))));
+  const counted = async (key: Key, at: string, most: number): Promise<boolean> => {
+    const mine = randomUUID();
+    try {
+      await whenFree(() => client.send(new UpdateCommand(oneMore(table, key, { at, most, mine }))));
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      // After a lost answer the SDK asks again for what is counted already.
+      return error.Item?.['holder']?.S === mine;
+    }
+  };
   const giveBack: SignUps['giveBack'] = async (addressKey, at) => {
     const update = new UpdateCommand({
       TableName: table,

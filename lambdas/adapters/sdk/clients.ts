@@ -11,6 +11,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { refusingTooLarge } from '../dynamodb/item-limit.ts';
+import { knowingOwnWrites } from '../dynamodb/own-writes.ts';
 import { retryingThrottled } from '../dynamodb/throttled-transactions.ts';
 import { Sha256 } from './sha256.ts';
 
@@ -34,7 +35,7 @@ const silent = <T extends { middlewareStack: { remove(name: string): boolean } }
 };
 
 export const dynamoDbClient = /* @__PURE__ */ once(() =>
-  retryingThrottled(refusingTooLarge(silent(new DynamoDBClient({ sha256: Sha256 })))),
+  retryingThrottled(refusingTooLarge(knowingOwnWrites(silent(new DynamoDBClient({ sha256: Sha256 }))))),
 );
 export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(dynamoDbClient(), { marshallOptions: { removeUndefinedValues: true } }),
