@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Template, Match } from 'aws-cdk-lib/assertions';
-import { resourcesOf, synthesise, type Properties } from './synthesis.ts';
+import { resourcesOf, signUp, synthesise, type Properties } from './synthesis.ts';
 
 const { data, app, console: front } = synthesise('example');
 if (!front) throw new Error('the example stage has a console stack');
@@ -164,8 +164,14 @@ describe('what must not be lost', () => {
     }
   });
 
-  test('CloudFormation takes 500 resources of a stack, and the next function still fits', () => {
-    expect(Object.keys(app.template.Resources).length).toBeLessThanOrEqual(490);
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html and
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+  test('CloudFormation takes 500 resources of a stack in 1 MB, an HTTP API 300 routes, and the next function still fits', () => {
+    const { template } = synthesise('example', { signUp }).app;
+    expect(Object.keys(template.Resources).length).toBeLessThanOrEqual(490);
+    expect(JSON.stringify(template, null, 1).length).toBeLessThan(900_000);
+    const routes = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Route');
+    expect(routes.length).toBeLessThan(290);
   });
 
   test('logs end after a month', () => {
