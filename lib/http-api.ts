@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, type HttpRoute } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -7,6 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { needsSignIn } from '../domain/people/authorisation.ts';
 import type { Route } from '../domain/http/route.ts';
+import { deliveredLogs } from './standards/delivered-logs.ts';
 
 /** Requests a second, and at once; each route of `routes` has as many for itself. */
 export type Throttle = { perSecond: number; atOnce: number };
@@ -82,6 +83,7 @@ export class Api extends Construct {
 
   private logAccess(stage: CfnStage): void {
     const logs = new LogGroup(this, 'AccessLogs', {
+      logGroupName: deliveredLogs('http-api', Stack.of(this).stackName),
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });

@@ -26,6 +26,7 @@ import type { ConfirmRoom } from './confirm/confirm-room.ts';
 import type { PrepareRoom } from './prepare/prepare-room.ts';
 import type { SendRoom } from './send/send-room.ts';
 import type { StageSettings } from './stage.ts';
+import { deliveredLogs } from './standards/delivered-logs.ts';
 import { TASK_LIMIT } from './standards/task-limit.ts';
 
 export type RunMachineProps = {
@@ -109,6 +110,7 @@ export class RunMachine extends Construct {
       tracingEnabled: stage.local === undefined,
       logs: {
         destination: new LogGroup(this, 'Logs', {
+          logGroupName: deliveredLogs('states', props.name),
           retention: RetentionDays.ONE_MONTH,
           removalPolicy: RemovalPolicy.DESTROY,
         }),

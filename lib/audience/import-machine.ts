@@ -21,6 +21,7 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import type { StageSettings } from '../stage.ts';
+import { deliveredLogs } from '../standards/delivered-logs.ts';
 import { TASK_LIMIT } from '../standards/task-limit.ts';
 
 export type ImportMachineProps = {
@@ -87,6 +88,7 @@ export class ImportMachine extends Construct {
       tracingEnabled: stage.local === undefined,
       logs: {
         destination: new LogGroup(this, 'Logs', {
+          logGroupName: deliveredLogs('states', name),
           retention: RetentionDays.ONE_MONTH,
           removalPolicy: RemovalPolicy.DESTROY,
         }),

@@ -180,6 +180,21 @@ describe('what must not be lost', () => {
     for (const [, { RetentionInDays }] of groups) expect(RetentionInDays).toBe(30);
   });
 
+  // Each other name is a line in a policy of the account, which takes 5,120 characters: where others have filled it, no
+  // machine can be made (https://docs.aws.amazon.com/step-functions/latest/dg/bp-cwl.html).
+  test('logs that AWS delivers lie where an account needs no policy of each', () => {
+    const { Resources } = app.template;
+    const logged = ['AWS::StepFunctions::StateMachine', 'AWS::ApiGatewayV2::Stage'].flatMap((type) =>
+      resourcesOf(app, type).map(([id, { LoggingConfiguration, AccessLogSettings }]) => {
+        const [, group = ''] =
+          /"Fn::GetAtt":\["(\w+)","Arn"\]/.exec(JSON.stringify([LoggingConfiguration, AccessLogSettings])) ?? [];
+        return [id, Resources[group]?.Properties?.['LogGroupName'] ?? group];
+      }),
+    );
+    expect(logged).toHaveLength(3);
+    for (const [id, name] of logged) expect([id, name]).toEqual([id, expect.stringMatching(/^\/aws\/vendedlogs\//)]);
+  });
+
   test('what hurts raises an alarm that mails the operator and names an article of the runbook', () => {
     const alarms = resourcesOf(app, 'AWS::CloudWatch::Alarm');
     const functions = resourcesOf(app, 'AWS::Lambda::Function');
