@@ -4,19 +4,24 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { GetScheduleCommand, ResourceNotFoundException, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { auditIn } from '../../lambdas/adapters/dynamodb/audit.ts';
 import { gatesOf } from '../../lambdas/adapters/step-functions/gates.ts';
 import { linksIn } from '../../lambdas/adapters/dynamodb/links.ts';
+import { knowingOwnWrites } from '../../lambdas/adapters/dynamodb/own-writes.ts';
 import { machineOf } from '../../lambdas/adapters/step-functions/machine.ts';
 import { passwordsOnly } from '../../domain/people/sign-in-rules.ts';
 import { peopleIn } from '../../lambdas/adapters/cognito/people.ts';
 import { runsIn } from '../../lambdas/adapters/dynamodb/runs.ts';
 import { taskTokensIn } from '../../lambdas/adapters/dynamodb/task-tokens.ts';
+import { versionedIn } from '../../lambdas/adapters/dynamodb/versioned.ts';
 import { timersIn } from '../../lambdas/adapters/scheduler/timers.ts';
 import { verifyChain } from '../../domain/model/audit-chain.ts';
 import { transition } from '../../domain/model/transition.ts';
 import { now, person, preparing } from '../domain/samples.ts';
+import { loseNextAnswer } from '../local/tables/losing-answers.ts';
 import { aws, documents, fresh, outputs } from './local-aws.ts';
 
 const table = outputs.CampaignsTable;
@@ -39,6 +44,39 @@ describe('runs', () => {
     expect(await runs.get(run.id)).toEqual(stopped);
     expect(await runs.ofCampaign(run.campaignId, 10)).toEqual([stopped]);
     expect(await runs.open()).not.toContain(run.id);
+  });
+
+  test('move, are deleted and leave a trace once, although the SDK writes again after a lost answer', async () => {
+    const client = DynamoDBDocumentClient.from(knowingOwnWrites(new DynamoDBClient(aws)), {
+      marshallOptions: { removeUndefinedValues: true },
+    });
+    const run = { ...preparing, id: fresh('run'), campaignId: fresh('campaign') };
+    const moved = transition(run, { type: 'stopped', at: now, by: person, cause: 'stopped' });
+    loseNextAnswer(client);
+    expect(await runsIn(client, table).create(run)).toBe(true);
+    loseNextAnswer(client);
+    await runsIn(client, table).replace(moved);
+    const things = versionedIn(client, table, {
+      pk: fresh('things'),
+      schema: z.object({ id: z.string(), version: z.int() }),
+    });
+    await things.create({ id: 'a', version: 1 });
+    loseNextAnswer(client);
+    expect(await things.remove({ id: 'a', version: 1 })).toBe(true);
+    const audit = auditIn(client, table);
+    // It reads the last entry first.
+    await audit.append({ at: now, runId: run.id, what: 'prepared', by: null });
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        client.middlewareStack.remove('loseWrite');
+        const answer = await next(args);
+        loseNextAnswer(client);
+        return answer;
+      },
+      { step: 'initialize', name: 'loseWrite' },
+    );
+    await audit.append({ at: now, runId: run.id, what: 'stopped', by: person });
+    expect((await audit.ofRun(run.id)).map(({ what }) => what)).toEqual(['prepared', 'stopped']);
   });
 
   test('leave a trace of who did what, in order', async () => {
