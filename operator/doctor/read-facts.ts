@@ -180,16 +180,18 @@ const readSignIn = async ({ cognito }: Clients, Domain: string): Promise<string 
 
 const readNames = async (clients: Clients, { name, account, region }: StageSettings): Promise<string[]> => {
   const base = `freigabe-${name}`;
-  const machine = `arn:aws:states:${region}:${account}:stateMachine:${base}-run`;
   const there: [what: string, ask: () => Promise<unknown>][] = [
     ...[base, `${base}-own`].map((ConfigurationSetName): [string, () => Promise<unknown>] => [
       `configuration set ${ConfigurationSetName}`,
       () => clients.ses.send(new GetConfigurationSetCommand({ ConfigurationSetName })),
     ]),
-    [
-      `state machine ${base}-run`,
-      () => clients.sfn.send(new DescribeStateMachineCommand({ stateMachineArn: machine })),
-    ],
+    ...['run', 'import'].map((of): [string, () => Promise<unknown>] => {
+      const stateMachineArn = `arn:aws:states:${region}:${account}:stateMachine:${base}-${of}`;
+      return [
+        `state machine ${base}-${of}`,
+        () => clients.sfn.send(new DescribeStateMachineCommand({ stateMachineArn })),
+      ];
+    }),
     [`schedule group ${base}`, () => clients.scheduler.send(new GetScheduleGroupCommand({ Name: base }))],
     ...['launch-run', 'close-overdue', 'count-on'].map((of): [string, () => Promise<unknown>] => {
       const FunctionName = `${base}-${of}`;

@@ -100,7 +100,7 @@ describe('what is read of an account', () => {
       certificate: { answer: { status: 'ISSUED', names: ['freigabe.example.com'] } },
       concurrency: { answer: { limit: 1000, unreserved: 900, own: 60 } },
       stacks: { answer: { 'Freigabe-example-app': 'CREATE_COMPLETE' } },
-      names: { answer: ['state machine freigabe-example-run'] },
+      names: { answer: ['state machine freigabe-example-run', 'state machine freigabe-example-import'] },
     });
   });
 
