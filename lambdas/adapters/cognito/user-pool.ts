@@ -13,6 +13,7 @@ import {
   ListUsersCommand,
   UsernameExistsException,
   UserNotFoundException,
+  type CognitoIdentityProviderServiceException,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { addressKey } from '../../../domain/model/address.ts';
@@ -104,6 +105,18 @@ const listing =
     }
   };
 
+/** The SDK asks again when an answer is lost, and meets what its own first try did. */
+const isTriedAgain = ({ $metadata }: CognitoIdentityProviderServiceException): boolean => ($metadata.attempts ?? 1) > 1;
+
+const JUST_NOW_MS = 60_000;
+
+/** Whom the first try made: nobody else makes people meanwhile (`Turns`). */
+const madeJustNow = async (pool: Pool, { address, name }: { address: string; name: string }) => {
+  const person = await find(pool, 'email', addressKey(address));
+  const isNew = person?.createdAt != null && Date.now() - Date.parse(person.createdAt) < JUST_NOW_MS;
+  return isNew && person.state === 'invited' && person.name === name && person.groups.length === 0 ? person : undefined;
+};
+
 /** The address counts as verified: whoever reads the first password there has it. */
 const creating =
   (pool: Pool): UserPool['create'] =>
@@ -123,6 +136,8 @@ const creating =
       return knownFrom(pool, User, []);
     } catch (error) {
       if (!(error instanceof UsernameExistsException)) throw error;
+      const made = isTriedAgain(error) ? await madeJustNow(pool, { address, name }) : undefined;
+      if (made) return made;
       throw new Problem('conflict', 'Somebody has this address already.', 'Look for them in the list of people.', {
         cause: 'personExists',
       });
@@ -150,7 +165,12 @@ const accountsIn = ({
   },
   remove: async (username) => {
     const asked = { UserPoolId: userPoolId, Username: username };
-    await unlessGone(client.send(new AdminDeleteUserCommand(asked)));
+    try {
+      await client.send(new AdminDeleteUserCommand(asked));
+    } catch (error) {
+      if (!(error instanceof UserNotFoundException)) throw error;
+      if (!isTriedAgain(error)) throw gone();
+    }
   },
   signOut: async (username) => {
     const asked = { UserPoolId: userPoolId, Username: username };
