@@ -121,7 +121,7 @@ const Settings = z.object({
   retainData: z.boolean(),
   /**
    * Set for the local stage only, and the one place that says what a local AWS emulator lacks: the console is
-   * served by the local runner instead of CloudFront, a Map has as many workers as the stage allows, alarms have nobody to wake, there is no dashboard of
+   * served by the local runner instead of CloudFront, a Map has as many workers as the stage allows, timers of series delete themselves, alarms have nobody to wake, there is no dashboard of
    * metrics to look at, and the Lambdas talk to these endpoints.
    */
   local: z.object({ awsEndpoint: LocalEndpoint, sesEndpoint: LocalEndpoint }).optional(),
