@@ -38,7 +38,8 @@ const labelling = (campaign: CampaignSummary, labels: readonly string[]) => {
   const archived = campaign.archived ? 'attribute_exists(doc.archived)' : 'attribute_not_exists(doc.archived)';
   return {
     UpdateExpression: 'SET doc.labels = :labels, listed = :listed, #entry = :entry',
-    ConditionExpression: `version = :version AND ${archived} AND ${labelled.condition}`,
+    // After a lost answer the SDK asks again: then the entry, which has them too, is what it is to be.
+    ConditionExpression: `version = :version AND ${archived} AND (${labelled.condition} OR #entry = :entry)`,
     ExpressionAttributeNames: { '#entry': 'entry' },
     ExpressionAttributeValues: {
       ':version': campaign.version,

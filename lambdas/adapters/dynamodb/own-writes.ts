@@ -1,35 +1,38 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import { ConditionalCheckFailedException, type DynamoDBClient, type ServiceInputTypes } from '@aws-sdk/client-dynamodb';
 
-const Attributes = z.record(z.string(), z.unknown());
-const Conditional = z.looseObject({ ConditionExpression: z.string() });
-/** Of a deletion there is no item. */
-const Written = z.object({ Item: Attributes.optional() });
+/** A write that says all of what it leaves behind: an item, or none. */
+const whole = new Set(['PutItemCommand', 'DeleteItemCommand']);
 
-/** Whose effect is seen in the item alone. What an update does nobody can tell from it. */
-const seen: unknown[] = ['PutItemCommand', 'DeleteItemCommand'];
+const isWhole = (input: ServiceInputTypes, commandName: string | undefined): boolean =>
+  commandName !== undefined &&
+  whole.has(commandName) &&
+  'ConditionExpression' in input &&
+  input.ConditionExpression !== undefined;
 
-/** Is the item as this write leaves it, which was tried before? */
-const isOwn = (input: unknown, { Item, $metadata }: ConditionalCheckFailedException): boolean =>
-  ($metadata.attempts ?? 1) > 1 && isDeepStrictEqual(Item, Written.parse(input).Item);
+/** The same item, or after a deletion none. */
+const isAsWritten = (input: ServiceInputTypes, stored: unknown): boolean =>
+  isDeepStrictEqual('Item' in input ? input.Item : undefined, stored);
+
+/** The first try never meets what it wrote itself. */
+const wasRepeated = (error: unknown): error is ConditionalCheckFailedException =>
+  error instanceof ConditionalCheckFailedException && (error.$metadata.attempts ?? 1) > 1;
 
 /**
- * When an answer is lost the SDK writes again, and the condition does not hold any more because of its own first try: a
- * run that moved, an entry of an audit, a link would count as somebody else's. DynamoDB tells the item as it is, which
- * costs nothing (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html,
- * ReturnValuesOnConditionCheckFailure); versions and ids tell one write from another.
+ * The SDK asks again when an answer was lost, and the condition does not hold any more because the first try changed what
+ * it looks at. If what is stored then is exactly what was to be written, it is written. DynamoDB says what is
+ * stored together with the refusal, for nothing
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html, "ReturnValuesOnConditionCheckFailure").
+ * An update says only what it changes: its condition has to hold after it too. A transaction carries the token of its first try.
  */
 export const knowingOwnWrites = (client: DynamoDBClient): DynamoDBClient => {
   client.middlewareStack.add(
     (next, { commandName }) =>
-      async (args) => {
-        const isSeen = seen.includes(commandName) && Conditional.safeParse(args.input).success;
-        return next(
-          isSeen ? { ...args, input: { ...args.input, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } } : args,
-        );
-      },
-    { step: 'initialize', name: 'askForItem' },
+      async (args) =>
+        isWhole(args.input, commandName)
+          ? next({ ...args, input: { ...args.input, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } })
+          : next(args),
+    { step: 'initialize', name: 'askWhatIsStored' },
   );
   client.middlewareStack.add(
     (next, { commandName }) =>
@@ -37,12 +40,12 @@ export const knowingOwnWrites = (client: DynamoDBClient): DynamoDBClient => {
         try {
           return await next(args);
         } catch (error) {
-          if (!(error instanceof ConditionalCheckFailedException) || !seen.includes(commandName)) throw error;
-          if (!isOwn(args.input, error)) throw error;
-          return { response: undefined, output: { $metadata: error.$metadata } };
+          if (!isWhole(args.input, commandName) || !wasRepeated(error)) throw error;
+          if (!isAsWritten(args.input, error.Item)) throw error;
+          return { output: { $metadata: error.$metadata }, response: error.$response };
         }
       },
-    // Behind what puts the input into DynamoDB's types, and outside of the retries.
+    // Outside of the SDK's own retries, in DynamoDB's own types.
     { step: 'build', name: 'knowOwnWrites' },
   );
   return client;

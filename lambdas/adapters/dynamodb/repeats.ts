@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   GetCommand,
@@ -45,8 +46,8 @@ const known = ({ fingerprint, doneAt, reply }: z.infer<typeof Stored>): Remember
 const secondsOf = (now: number): number => Math.floor(now / 1000);
 
 /** DynamoDB deletes what has run out days later at worst. One that gave no answer leaves its key to another request. */
-const firstOf = (fingerprint: string, now: number) => ({
-  Item: { fingerprint, begunAt: now, since: now, ttl: secondsOf(now) + DAY_S },
+const firstOf = (fingerprint: string, now: number, mine: string) => ({
+  Item: { fingerprint, begunAt: now, since: now, holder: mine, ttl: secondsOf(now) + DAY_S },
   ConditionExpression:
     'attribute_not_exists(pk) OR #ttl < :seconds OR (begunAt = :givenBack AND attribute_not_exists(doneAt) AND fingerprint <> :same)',
   ExpressionAttributeNames: { '#ttl': 'ttl' },
@@ -54,11 +55,12 @@ const firstOf = (fingerprint: string, now: number) => ({
 });
 
 /** It began when it first began: what it makes has an id that follows from that. */
-const again = (begunAt: number, now: number) => ({
-  UpdateExpression: 'SET begunAt = :now, since = if_not_exists(since, :now), #ttl = :end',
-  ConditionExpression: 'begunAt = :read AND attribute_not_exists(doneAt)',
+const again = (begunAt: number, now: number, mine: string) => ({
+  UpdateExpression: 'SET begunAt = :now, since = if_not_exists(since, :now), holder = :mine, #ttl = :end',
+  // After a lost answer the SDK asks again for what is begun already.
+  ConditionExpression: '(begunAt = :read OR holder = :mine) AND attribute_not_exists(doneAt)',
   ExpressionAttributeNames: { '#ttl': 'ttl' },
-  ExpressionAttributeValues: { ':now': now, ':read': begunAt, ':end': secondsOf(now) + DAY_S },
+  ExpressionAttributeValues: { ':now': now, ':read': begunAt, ':mine': mine, ':end': secondsOf(now) + DAY_S },
 });
 
 /** An item for each key, which DynamoDB deletes after a day. Keys and what was asked are hashes. */
@@ -69,14 +71,15 @@ export const repeatsIn = (client: DynamoDBDocumentClient, table: string, clock: 
   return {
     begin: async (key, fingerprint) => {
       const now = clock();
-      const { Item: item, ...condition } = firstOf(fingerprint, now);
+      const mine = randomUUID();
+      const { Item: item, ...condition } = firstOf(fingerprint, now, mine);
       const put = new PutCommand({ TableName: table, Item: { ...keyOf(key), ...item }, ...condition });
       if (await holds(client.send(put))) return { begun: { since: now, isRepeat: false } };
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
       const stored = Stored.parse(Item);
       const isLeft = stored.doneAt === undefined && stored.begunAt < now - LOST_AFTER_MS;
       if (!isLeft || stored.fingerprint !== fingerprint) return { known: known(stored) };
-      if (await holds(update(key, again(stored.begunAt, now))))
+      if (await holds(update(key, again(stored.begunAt, now, mine))))
         return { begun: { since: stored.since ?? now, isRepeat: true } };
       // Somebody else sent it again in this moment.
       return { known: { fingerprint, isDone: false } };

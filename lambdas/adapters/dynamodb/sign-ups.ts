@@ -1,5 +1,4 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { PendingSignUp } from '../../../domain/audience/sign-up.ts';
@@ -30,10 +29,15 @@ const oneMore = (table: string, Key: Key, { at, most, mine }: { at: string; most
   TableName: table,
   Key,
   UpdateExpression: 'ADD asked :one SET #ttl = :ttl, holder = :mine',
-  ConditionExpression: 'attribute_not_exists(asked) OR asked < :most',
+  // After a lost answer the SDK asks again, and the last place may be taken by the first try.
+  ConditionExpression: 'attribute_not_exists(asked) OR asked < :most OR holder = :mine',
   ExpressionAttributeNames: { '#ttl': 'ttl' },
-  ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': secondsOf(at) + 2 * DAY_SECONDS, ':mine': mine },
-  ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  ExpressionAttributeValues: {
+    ':one': 1,
+    ':most': most,
+    ':mine': randomUUID(),
+    ':ttl': secondsOf(at) + 2 * DAY_SECONDS,
+  },
 });
 
 const Joined = z.object({ doc: z.object({ erasedAt: z.string().optional(), merged: z.unknown().optional() }) });

@@ -35,7 +35,7 @@ const silent = <T extends { middlewareStack: { remove(name: string): boolean } }
 };
 
 export const dynamoDbClient = /* @__PURE__ */ once(() =>
-  retryingThrottled(refusingTooLarge(knowingOwnWrites(silent(new DynamoDBClient({ sha256: Sha256 }))))),
+  retryingThrottled(knowingOwnWrites(refusingTooLarge(silent(new DynamoDBClient({ sha256: Sha256 }))))),
 );
 export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(dynamoDbClient(), { marshallOptions: { removeUndefinedValues: true } }),
