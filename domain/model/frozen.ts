@@ -2,11 +2,14 @@ import type { Sha256 } from './audit-chain.ts';
 import { Chunk, Manifest, type SplitContent } from './manifest.ts';
 import type { Preparation } from './preparation.ts';
 
-/** The stored bytes are not those that were confirmed: nothing of them may be sent (invariant 1). */
+/** The stored bytes, or what this version makes of them, are not what was confirmed: nothing of them may be sent (invariant 1). */
 export class ManifestDiffers extends Error {
+  readonly what: string;
+
   constructor(what: string) {
     super(`${what} is not what was confirmed`);
     this.name = 'ManifestDiffers';
+    this.what = what;
   }
 }
 

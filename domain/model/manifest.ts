@@ -42,6 +42,8 @@ export const Sample = z.object({
   number: z.int().min(0),
   /** Absent: they get the campaign's own content. */
   variant: z.string().optional(),
+  /** SHA-256 of their mail when it was frozen (domain/send/sample-mail.ts). Absent: of the rest of a test, and of runs before. */
+  mailHash: z.string().optional(),
 });
 export type Sample = z.infer<typeof Sample>;
 

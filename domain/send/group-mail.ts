@@ -13,7 +13,7 @@ import { entriesThatFit } from './request-size.ts';
 /** What the people of a chunk get, ready to be filled in for each recipient. */
 export type MailTemplate = CompiledMail &
   MessageUrls & {
-    manifest: Manifest;
+    manifest: Pick<Manifest, 'runId' | 'sender' | 'replyTo' | 'chunks'>;
     /** Files that go with each message. Absent: none. */
     attachments?: readonly AttachedFile[];
   };

@@ -20,7 +20,7 @@ export const loadManifest = async (content: Pick<ContentStore, 'get'>, preparati
   frozenManifest(await content.get(manifestKey(preparation.prefix)), preparation, sha256);
 
 /** @throws ManifestDiffers for a variant that the manifest does not have */
-const mailsOf = (manifest: Manifest): Frozen['mailOf'] => {
+export const mailsOf = (manifest: Pick<Manifest, 'content' | 'variants'>): Frozen['mailOf'] => {
   const known = new Map<string | undefined, CompiledMail>();
   return (variant) => {
     const before = known.get(variant);
@@ -71,6 +71,6 @@ export const frozenLoaderWithFiles = (
 export const loadChunk = async (
   content: Pick<ContentStore, 'get'>,
   prefix: string,
-  manifest: Manifest,
+  manifest: Pick<Manifest, 'chunks'>,
   chunk: number,
 ): Promise<Chunk> => frozenChunk(await content.get(chunkKey(prefix, chunk)), { manifest, chunk }, sha256);

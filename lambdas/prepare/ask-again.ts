@@ -2,17 +2,20 @@ import type { Campaign } from '../../domain/model/campaign.ts';
 import { confirmingRun } from '../../domain/model/confirming-run.ts';
 import { releaseLimitsOf, type CheckLimits } from '../../domain/model/check-limits.ts';
 import { policyOf, type Policy } from '../../domain/model/policy.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import { localTimeOf } from '../../domain/calendar/recipient-time.ts';
 import { isCovered, isWithin } from '../../domain/model/release.ts';
 import type { SegmentVersion } from '../../domain/model/segment.ts';
 import type { FrozenSnippet } from '../../domain/model/snippet.ts';
-import type { RunIn } from '../../domain/model/run.ts';
+import type { Run, RunIn } from '../../domain/model/run.ts';
+import { isPutTogetherAlike } from '../content/sample-hashes.ts';
 
 export type ReleasePorts = {
   runs: Pick<Runs, 'get'>;
   lives: Pick<SeriesLives, 'get'>;
+  content: Pick<ContentStore, 'get'>;
   /** The stage's; the campaign's tightens them. */
   policy: Policy;
   checkLimits: CheckLimits;
@@ -28,10 +31,17 @@ const asking = (ports: ReleasePorts, run: Preparing, { checkLimits }: Campaign):
   return { ...run, releaseLimits: releaseLimitsOf(ports.checkLimits, checkLimits) };
 };
 
+/** Would the mails that were confirmed be the same if this version put them together? */
+const isAsConfirmed = async ({ content }: ReleasePorts, confirming: Run): Promise<boolean> =>
+  'preparation' in confirming &&
+  confirming.preparation !== undefined &&
+  isPutTogetherAlike(content, confirming.preparation);
+
 /**
  * The run as it is frozen. One that was begun without a question asks after all when the confirmation of its series is
- * not valid for what it came to: for its policy of now, for its segments and snippets as they are now, for so many messages, or for so
- * many people more or fewer.
+ * not valid for what it came to: for its policy of now, for its segments and snippets as they are now, for so many
+ * messages, or for so many people more or fewer; or when this version of Freigabe puts the mails that were confirmed
+ * together otherwise.
  */
 export const askedAgain = async (
   ports: ReleasePorts,
@@ -52,7 +62,8 @@ export const askedAgain = async (
     confirming &&
     policy.unaskedSeries === 'allowed' &&
     isCovered(campaign, confirming, { campaignVersion, policy, toDeliver, ...made, life }) &&
-    isWithin(confirming, toDeliver, limits);
+    isWithin(confirming, toDeliver, limits) &&
+    (await isAsConfirmed(ports, confirming));
   if (isValid) return run;
   // Its time has come already, and a question ends at a planned time: whoever is asked gets their time from now on.
   const { sendAt, ...late } = run;

@@ -15,6 +15,7 @@ import { compileContent } from '../../domain/content/render.ts';
 import { assemble, templateOf } from '../../domain/content/skeleton.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 import type { RunEvent } from '../../domain/model/run-event.ts';
+import { hashedSamples } from '../content/sample-hashes.ts';
 import type { Draft } from './draft-run.ts';
 import type { FrozenAudience } from './frozen-audience.ts';
 import { sha256 } from './snapshot-writer.ts';
@@ -29,7 +30,7 @@ export type Outcome = {
 };
 
 type FreezePorts = {
-  content: Pick<ContentStore, 'put'>;
+  content: Pick<ContentStore, 'get' | 'put'>;
   clock: Clock;
   policy: Policy;
   /** Days for which the stage keeps message rows. */
@@ -97,7 +98,7 @@ const variantsOf = ({ draft, audience }: NonNullable<Outcome['frozen']>): Pick<P
 
 /** The chunks of a wave are an item list of their own, so that no machine sees those of a later one. */
 const putChunkLists = async (
-  { content }: Pick<FreezePorts, 'content'>,
+  { content }: { content: Pick<ContentStore, 'put'> },
   { prefix, audience: { chunks, waves } }: NonNullable<Outcome['frozen']>,
 ): Promise<void> => {
   const numbered = chunks.map(({ wave }, chunk) => ({ wave, chunk }));
@@ -118,7 +119,9 @@ export const freezeManifest = async (
   const { checks, counts, frozen } = outcome;
   if (!frozen || !counts) return { type: 'preparationFailed', at, checks, ...(counts && { counts }) };
   const policy = policyOf(ports.policy, campaign.policy);
-  const text = canonicalize({ ...manifestOf(run, frozen, at), policy }) ?? '';
+  const manifest = manifestOf(run, frozen, at);
+  const samples = await hashedSamples(ports.content, frozen.prefix, manifest);
+  const text = canonicalize({ ...manifest, samples, policy }) ?? '';
   await ports.content.put(manifestKey(frozen.prefix), text);
   await putChunkLists(ports, frozen);
   return {

@@ -10,6 +10,7 @@ import { haveRowsEnded } from '../../domain/model/row-life.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 import type { ChunkSent } from '../../domain/model/steps.ts';
 import { BulkCalls, mailerOf, type BulkCallPorts } from './bulk-calls.ts';
+import { checkedMails } from './checked-mails.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
 import { KnownLimits } from './known-limits.ts';
 import { loadChunk, type FrozenWithFiles } from '../content/load-frozen.ts';
@@ -36,8 +37,8 @@ const isDue = ({ wave }: RunIn<'Sending'>, chunk: FrozenChunk | undefined): bool
   !wave || chunk?.wave === undefined || chunk.wave < wave.number + (wave.begunAt === undefined ? 0 : 1);
 
 /**
- * Sends what is left of one chunk. Nothing goes out before the manifest hash and the chunk's digest were
- * found to be the confirmed ones. What a container knows of the rate and of the run serves its next chunk too.
+ * Sends what is left of one chunk. Nothing goes out before the manifest hash, the chunk's digest and the mails of samples
+ * were found to be the confirmed ones. What a container knows of the rate and of the run serves its next chunk too.
  * @throws ManifestDiffers
  */
 export const sendChunk = (ports: SendChunkPorts) => {
@@ -46,6 +47,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
   const bulkCalls = new BulkCalls(ports, limits);
   const workerPorts = { ...ports, mailer: mailerOf(ports.mailers, bulkCalls) };
   const watchOf = watchRuns(ports, FRESH_MS);
+  const mailOf = checkedMails(ports.content);
   return async (step: { runId: string; chunk: number }, timeLeft: () => number): Promise<ChunkSent> => {
     const run = found(await ports.runs.get(step.runId), 'run');
     if (run.state !== 'Sending') return { ...step, outcome: 'halted' };
@@ -56,13 +58,14 @@ export const sendChunk = (ports: SendChunkPorts) => {
     const { hold } = run;
     if (hold && Date.parse(hold.until) > ports.clock())
       return { ...step, outcome: 'hold', until: earlier(hold.until, validUntil) };
-    const { manifest, mailOf, attachments } = await ports.frozen(run.preparation);
+    const frozen = await ports.frozen(run.preparation);
+    const { manifest, attachments } = frozen;
     if (!isDue(run, manifest.chunks[step.chunk])) return { ...step, outcome: 'halted' };
     const chunk = await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk);
     const worker = new ChunkWorker(workerPorts, {
       chunk,
       template: {
-        ...mailOf(contentGot(chunk.variant, run.abTest)),
+        ...(await mailOf(run.preparation, frozen, contentGot(chunk.variant, run.abTest))),
         manifest,
         ...(await ports.messageUrls(run.id)),
         attachments,

@@ -27,9 +27,10 @@ import type { Verified } from '../../domain/model/steps.ts';
 import { isWaiting } from '../../domain/model/waves.ts';
 import { voidRun } from '../../domain/model/void-run.ts';
 import { loadAttachments } from '../content/load-attachments.ts';
+import { checkSamples } from '../content/sample-hashes.ts';
 import { isInOrder } from './in-order.ts';
 import { lookAtTest } from './look-at-test.ts';
-import { loadChunk, loadManifest } from '../content/load-frozen.ts';
+import { loadChunk, loadManifest, mailsOf } from '../content/load-frozen.ts';
 
 export type VerifyPorts = {
   runs: Runs;
@@ -56,10 +57,11 @@ const stopFor = async (
   ports: VerifyPorts,
   run: Run,
   cause: 'manifestDiffers' | 'audienceGone' | 'settledMeanwhile' | 'notReleased' | StartBar,
+  facts: Record<string, string> = {},
 ): Promise<Verified> => {
   const at = new Date(ports.clock()).toISOString();
   if (await moveRun(ports, run, { type: 'stopped', at, by: null, cause }))
-    await ports.audit.append({ at, runId: run.id, what: cause, by: null });
+    await ports.audit.append({ at, runId: run.id, what: cause, by: null, facts });
   return { runId: run.id, outcome: 'ended' };
 };
 
@@ -139,9 +141,9 @@ const beginWave = async (ports: VerifyPorts, run: Run, manifest: Manifest): Prom
 };
 
 /**
- * The last look before the first message: is the run still to be sent, and is what is stored still what
- * was confirmed? A manifest that differs stops the run for good; so does a message that somebody got after all. The
- * next wave of a run begins here, while the brake is off.
+ * The last look before the first message: is the run still to be sent, is what is stored still what was confirmed, and
+ * does this version put the same mails together of it? What differs stops the run for good; so does a message that
+ * somebody got after all. The next wave of a run begins here, while the brake is off.
  */
 export const verifyManifest =
   (ports: VerifyPorts) =>
@@ -159,9 +161,11 @@ export const verifyManifest =
       // A run that was paused for months has lost its people by now.
       await loadChunk(ports.content, run.preparation.prefix, manifest, 0);
       await loadAttachments(ports.content, manifest.attachments);
+      await checkSamples(ports.content, run.preparation, { manifest, mailOf: mailsOf(manifest) }, null);
     } catch (error) {
       if (error instanceof AudienceGone) return stopFor(ports, run, 'audienceGone');
-      if (error instanceof ManifestDiffers) return stopFor(ports, run, 'manifestDiffers');
+      // Whoever reads the audit can tell an update of Freigabe from bytes that somebody changed.
+      if (error instanceof ManifestDiffers) return stopFor(ports, run, 'manifestDiffers', { differs: error.what });
       throw error;
     }
     let sending: Run | undefined = run;

@@ -32,6 +32,13 @@ test('a test is prepared with its people, and the rest gets the content that win
     facts: { variants: 2, people: 10, others: 40, least: 5, hours: 4 },
   });
   const frozen = await frozenLoader(world.ports.content)(preparation);
+  const { samples } = frozen.manifest;
+  const hashed = samples.filter(({ mailHash }) => mailHash !== undefined);
+  const contentsOf = (some: typeof samples) => new Set(some.map(({ variant }) => variant));
+  expect([contentsOf(samples), contentsOf(hashed)]).toEqual([
+    new Set([undefined, 'b', 'winner']),
+    new Set([undefined, 'b']),
+  ]);
   const place = frozen.manifest.chunks.findIndex(({ variant }) => variant === 'winner');
   const chunk = Chunk.parse(JSON.parse(String(world.objects.get(chunkKey(preparation.prefix, place)))));
   const result = {

@@ -61,7 +61,7 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.event.finished': 'Beendet',
   'confirm.event.proofSent': 'Proofs gesendet',
   'confirm.event.statsComputed': 'Statistiken berechnet',
-  'confirm.event.manifestDiffers': 'Abgebrochen: Gespeichert ist nicht, was bestätigt wurde',
+  'confirm.event.manifestDiffers': 'Abgebrochen: Gesendet würde nicht, was bestätigt wurde',
   'confirm.event.audienceGone': 'Abgebrochen: Die bestätigten Empfänger sind inzwischen gelöscht',
   'confirm.event.notReleased': 'Abgebrochen: Keine Bestätigung der Reihe gilt dafür',
   'confirm.event.settledMeanwhile':

@@ -55,7 +55,7 @@ export const words: Record<keyof typeof en, string> = {
   'run.say.Stopped.edited':
     'Der Versand wurde von {name} geändert, {time}; das macht hinfällig, was vorbereitet war. Bereiten Sie erneut vor.',
   'run.say.Stopped.manifestDiffers':
-    'Gespeichert ist nicht, was bestätigt wurde. Der Versanddienst hat es abgelehnt, {time}. Danach wurde nichts mehr davon gesendet.',
+    'Was gesendet würde, ist nicht, was bestätigt wurde: Freigabe wurde seither aktualisiert und setzt die Mail anders zusammen, oder Gespeichertes wurde verändert. Der Versanddienst hat es abgelehnt, {time}. Danach wurde nichts mehr davon gesendet. Bereiten Sie eine neue Ausführung vor und lassen Sie sie bestätigen.',
   'run.say.Stopped.audienceGone':
     'Die bestätigten Empfänger sind inzwischen gelöscht, wie es einige Monate nach der Vorbereitung geschieht. Nach {time} wurde nichts mehr gesendet. Bereiten Sie eine neue Ausführung vor.',
   'run.say.Stopped.notReleased':

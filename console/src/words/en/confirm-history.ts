@@ -60,7 +60,7 @@ export const words = {
   'confirm.event.finished': 'Finished',
   'confirm.event.proofSent': 'Proofs sent',
   'confirm.event.statsComputed': 'Stats computed',
-  'confirm.event.manifestDiffers': 'Stopped: what is stored is not what was confirmed',
+  'confirm.event.manifestDiffers': 'Stopped: what would be sent is not what was confirmed',
   'confirm.event.audienceGone': 'Stopped: the recipients that were confirmed are deleted by now',
   'confirm.event.notReleased': 'Stopped: no confirmation of the series stands for it',
   'confirm.event.settledMeanwhile': 'Stopped: SES told of a message that was to be sent again',

@@ -51,7 +51,7 @@ export const words = {
   'run.say.Stopped.by': 'By {name}, {time}. A stopped run cannot be resumed.',
   'run.say.Stopped.edited': 'The campaign was changed by {name}, {time}; that voids what was prepared. Prepare again.',
   'run.say.Stopped.manifestDiffers':
-    'What is stored is not what was confirmed. The sender refused it, {time}. Nothing of it was sent after that.',
+    'What would be sent is not what was confirmed: Freigabe was updated since and puts the mail together otherwise, or what is stored was changed. The sender refused it, {time}. Nothing of it was sent after that. Prepare a new run and have it confirmed.',
   'run.say.Stopped.audienceGone':
     'The recipients that were confirmed are deleted by now, as they are some months after the preparation. Nothing was sent after {time}. Prepare a new run.',
   'run.say.Stopped.notReleased':
