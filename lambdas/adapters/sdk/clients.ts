@@ -10,9 +10,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { refusingTooLarge } from '../dynamodb/item-limit.ts';
-import { knowingOwnWrites } from '../dynamodb/own-writes.ts';
-import { retryingThrottled } from '../dynamodb/throttled-transactions.ts';
+import { withRules } from '../dynamodb/client-rules.ts';
 import { Sha256 } from './sha256.ts';
 
 /**
@@ -34,9 +32,7 @@ const silent = <T extends { middlewareStack: { remove(name: string): boolean } }
   return client;
 };
 
-export const dynamoDbClient = /* @__PURE__ */ once(() =>
-  retryingThrottled(knowingOwnWrites(refusingTooLarge(silent(new DynamoDBClient({ sha256: Sha256 }))))),
-);
+export const dynamoDbClient = /* @__PURE__ */ once(() => withRules(silent(new DynamoDBClient({ sha256: Sha256 }))));
 export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(dynamoDbClient(), { marshallOptions: { removeUndefinedValues: true } }),
 );

@@ -10,8 +10,7 @@ import {
   type Projection,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { refusingTooLarge } from '../../../lambdas/adapters/dynamodb/item-limit.ts';
-import { knowingOwnWrites } from '../../../lambdas/adapters/dynamodb/own-writes.ts';
+import { withRules } from '../../../lambdas/adapters/dynamodb/client-rules.ts';
 import { until } from '../../../local/processes.ts';
 import { root } from '../../../local/settings.ts';
 
@@ -89,7 +88,7 @@ export class MemoryDynamoDb {
     const { endpoint } = this;
     const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
     const made = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
-    const client = knowingOwnWrites(refusingTooLarge(tellingWhatIsStored(made)));
+    const client = withRules(tellingWhatIsStored(made));
     this.clients.push(client);
     return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   }
