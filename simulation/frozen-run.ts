@@ -95,6 +95,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
         run = next;
       },
       ofCampaign: async () => [],
+      listOfCampaign: unused,
       recent: unused,
       current: unused,
     },

@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/model/campaign.ts';
 import { confirmingRun } from '../../domain/model/confirming-run.ts';
 import { releaseLimitsOf, type CheckLimits } from '../../domain/model/check-limits.ts';
 import { policyOf, type Policy } from '../../domain/model/policy.ts';
+import type { Preparation } from '../../domain/model/preparation.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
@@ -13,7 +14,7 @@ import type { Run, RunIn } from '../../domain/model/run.ts';
 import { isPutTogetherAlike } from '../content/sample-hashes.ts';
 
 export type ReleasePorts = {
-  runs: Pick<Runs, 'get'>;
+  runs: Pick<Runs, 'get' | 'listOfCampaign'>;
   lives: Pick<SeriesLives, 'get'>;
   content: Pick<ContentStore, 'get'>;
   /** The stage's; the campaign's tightens them. */
@@ -31,11 +32,23 @@ const asking = (ports: ReleasePorts, run: Preparing, { checkLimits }: Campaign):
   return { ...run, releaseLimits: releaseLimitsOf(ports.checkLimits, checkLimits) };
 };
 
-/** Would the mails that were confirmed be the same if this version put them together? */
-const isAsConfirmed = async ({ content }: ReleasePorts, confirming: Run): Promise<boolean> =>
-  'preparation' in confirming &&
-  confirming.preparation !== undefined &&
-  isPutTogetherAlike(content, confirming.preparation);
+/** Of so many runs the last one that was frozen is looked for: starts may be skipped. */
+const LOOKED_AT = 20;
+
+const frozenOf = (run: Run): Preparation | undefined => ('preparation' in run ? run.preparation : undefined);
+
+/**
+ * Would the mails that were confirmed be the same if this version put them together? Each run that asked nobody was held
+ * against the one before it, so the last one stands for the one that was confirmed, whose people may be deleted by now.
+ */
+const isAsConfirmed = async (ports: ReleasePorts, run: Preparing, confirming: Run): Promise<boolean> => {
+  const { items } = await ports.runs.listOfCampaign(run.campaignId, LOOKED_AT);
+  const stands = (one: Run): boolean =>
+    one.id === confirming.id ||
+    (one.campaignVersion === run.campaignVersion && !one.requestConfirmation && frozenOf(one) !== undefined);
+  const last = frozenOf(items.find((one) => one.id !== run.id && stands(one)) ?? confirming);
+  return last !== undefined && isPutTogetherAlike(ports.content, last);
+};
 
 /**
  * The run as it is frozen. One that was begun without a question asks after all when the confirmation of its series is
@@ -63,7 +76,7 @@ export const askedAgain = async (
     policy.unaskedSeries === 'allowed' &&
     isCovered(campaign, confirming, { campaignVersion, policy, toDeliver, ...made, life }) &&
     isWithin(confirming, toDeliver, limits) &&
-    (await isAsConfirmed(ports, confirming));
+    (await isAsConfirmed(ports, run, confirming));
   if (isValid) return run;
   // Its time has come already, and a question ends at a planned time: whoever is asked gets their time from now on.
   const { sendAt, ...late } = run;

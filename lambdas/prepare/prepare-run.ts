@@ -37,7 +37,7 @@ export type PreparePorts = CheckPorts &
   Pick<BeyondPorts, 'segments' | 'messages' | 'ledger'> &
   Pick<FreezeAudiencePorts, 'trackUnknown'> & {
     campaigns: Pick<Campaigns, 'withContent'>;
-    runs: Pick<Runs, 'get' | 'current' | 'recent' | 'replace'>;
+    runs: Pick<Runs, 'get' | 'listOfCampaign' | 'current' | 'recent' | 'replace'>;
     lives: Pick<SeriesLives, 'get'>;
     profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany' | 'snapshot'>;
     personIds: PersonIds;

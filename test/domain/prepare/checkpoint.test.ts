@@ -97,6 +97,7 @@ class Workshop {
           this.run = Run.parse(next);
         },
         ofCampaign: async () => [],
+        listOfCampaign: unused,
         recent: unused,
         current: unused,
       },

@@ -80,6 +80,7 @@ class World {
         get: async (id) => this.runs.get(id),
         replace: async (next) => void this.runs.set(next.id, next),
         ofCampaign: async () => [...this.runs.values()],
+        listOfCampaign: unused,
         recent: unused,
         current: unused,
       },

@@ -110,6 +110,7 @@ export class PrepareWorld {
           this.run = next;
         },
         ofCampaign: async () => [],
+        listOfCampaign: unused,
         recent: unused,
         current: unused,
       },

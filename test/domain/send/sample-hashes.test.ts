@@ -146,6 +146,18 @@ describe('a series that sends without asking', () => {
     expect(await world.fire(id)).toMatchObject({ state: 'Sending', requestConfirmation: false });
   });
 
+  test('is held against its last run, whose people are there when those of the confirmed one are deleted', async () => {
+    for (const change of [byAnother, (sample: Sample) => sample]) {
+      const { world, id, first } = await released();
+      const second = await world.fire(id);
+      if (!second) throw new Error('no second run');
+      world.finish(second.id);
+      world.forgetPeople(first);
+      world.frozenWith(world.runOf(second.id), change);
+      expect(await world.fire(id)).toMatchObject({ requestConfirmation: change === byAnother });
+    }
+  });
+
   test('goes on where nothing can be compared: frozen before there were hashes, or its people are deleted', async () => {
     const before = await released();
     before.world.frozenWith(before.first, unhashed);
