@@ -82,6 +82,8 @@ const unasked = {
   messagesDays: 400,
 };
 
+const noOtherRuns = { ofCampaign: async () => [], listOfCampaign: unused, recent: unused, current: unused };
+
 /** A run of so many recipients as the product's own preparation freezes it, confirmed and being sent. */
 export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
   const objects = new Map<string, string>();
@@ -94,10 +96,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       replace: async (next) => {
         run = next;
       },
-      ofCampaign: async () => [],
-      listOfCampaign: unused,
-      recent: unused,
-      current: unused,
+      ...noOtherRuns,
     },
     profiles: { ...audienceOf(recipients), getMany: unused, snapshot: async () => noImports },
     content: {
