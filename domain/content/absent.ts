@@ -1,4 +1,4 @@
-import { CaseTag, Drop, toValue, type Comparable, type Context } from 'liquidjs';
+import { Drop, toValue, type Comparable } from 'liquidjs';
 
 /**
  * What a recipient lacks, as Liquid sees it: nothing to a condition (`{% if first_name %}`), equal to nil and to the
@@ -43,28 +43,7 @@ class Absent extends Drop implements Comparable {
   }
 }
 
-const absent = new Absent();
-
-/** Equal to the same as `absent`; a `case` would take the value out of that before it compares. */
-const absentInCase: Comparable = {
-  equals: (other) => absent.equals(other),
-  gt: () => false,
-  geq: () => false,
-  lt: () => false,
-  leq: () => false,
-};
-
-/** `{% case %}` for which what somebody lacks is what it is for `{% if %}`. */
-export class CaseOfAbsent extends CaseTag {
-  constructor(...given: ConstructorParameters<typeof CaseTag>) {
-    super(...given);
-    const value = this.value.value.bind(this.value);
-    this.value.value = function* evaluate(context: Context, isLenient?: boolean): Generator<unknown, unknown, unknown> {
-      const found = yield value(context, isLenient);
-      return found === absent ? absentInCase : found;
-    };
-  }
-}
+export const absent = new Absent();
 
 /** The data of one recipient for Liquid; the texts that are empty are absent. */
 export const withAbsent = (data: Readonly<Record<string, string>>): object => {

@@ -1,6 +1,6 @@
 import type { SplitPart } from '../model/manifest.ts';
-import { enclosedIn, withoutEnclosed } from '../values/enclosed.ts';
-import { replacedLiquid } from './liquid-places.ts';
+import { withoutEnclosed } from '../values/enclosed.ts';
+import { rawPlaces, replacedLiquid } from './liquid-places.ts';
 import { templateOf } from './skeleton.ts';
 
 /** Stands for a value that is another one for each recipient; it looks like a placeholder. */
@@ -16,7 +16,7 @@ export const branchesOf = (part: SplitPart): string => {
   const source = withoutEnclosed(templateOf(part), /\{%-?\s*comment\b/, /\{%-?\s*endcomment\s*-?%\}/);
   const pieces: string[] = [];
   let at = 0;
-  for (const { from, to, inside } of enclosedIn(source, /\{%-?\s*raw\s*-?%\}/, /\{%-?\s*endraw\s*-?%\}/)) {
+  for (const { from, to, inside } of rawPlaces(source)) {
     pieces.push(withoutTags(source.slice(at, from)), inside);
     at = to;
   }

@@ -57,7 +57,7 @@ const conditionIn = (template: Template): FoundCondition | undefined => {
   return { tag: 'case', of: wordsOf(template.value), branches: [...branches, branchOf(null, template.elseTemplates)] };
 };
 
-const childrenOf = (template: Template): Template[] =>
+export const childrenOf = (template: Template): Template[] =>
   template.children ? toValueSync(template.children(false, true)) : [];
 
 /** The conditions of a template, in the order in which they stand in it, however deep. */

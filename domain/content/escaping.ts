@@ -1,5 +1,8 @@
 import type { Comparable, FilterImplOptions, Liquid } from 'liquidjs';
+import { comparing } from './comparisons.ts';
 import { escapeHtml, liquidEngine, shown } from './liquid.ts';
+import { registerUtm } from './utm-tag.ts';
+import { inAttribute, inText } from './utm.ts';
 
 const BREAK = '<br />\n';
 
@@ -16,27 +19,27 @@ class ForHtml extends String implements Comparable {
   }
 
   equals(other: unknown): boolean {
-    return this.valueOf() === textOf(other);
+    return comparing['=='](this.valueOf(), plainOf(other));
   }
 
   gt(other: unknown): boolean {
-    return this.valueOf() > textOf(other);
+    return comparing['>'](this.valueOf(), plainOf(other));
   }
 
   geq(other: unknown): boolean {
-    return this.valueOf() >= textOf(other);
+    return comparing['>='](this.valueOf(), plainOf(other));
   }
 
   lt(other: unknown): boolean {
-    return this.valueOf() < textOf(other);
+    return comparing['<'](this.valueOf(), plainOf(other));
   }
 
   leq(other: unknown): boolean {
-    return this.valueOf() <= textOf(other);
+    return comparing['<='](this.valueOf(), plainOf(other));
   }
 }
 
-const textOf = (value: unknown): string => (value instanceof ForHtml ? value.valueOf() : shown(value));
+const plainOf = (value: unknown): unknown => (value instanceof ForHtml ? value.valueOf() : value);
 
 const linesOf = (value: unknown): readonly string[] =>
   value instanceof ForHtml ? value.lines : [escapeHtml(shown(value))];
@@ -57,16 +60,27 @@ const register = (
   });
 };
 
+/** Puts something around what is not the template's own, and takes it away. */
+export type Marks = { mark: (html: string) => string; unmarked: (html: string) => string };
+
 const asItIs = (html: string): string => html;
+const noMarks: Marks = { mark: asItIs, unmarked: asItIs };
 
 /**
  * Liquid for HTML: values are escaped where they are written. One that its author escaped is not escaped again, and breaks
  * of lines that its author asked for are none that are read as text.
- * @param mark put around what is not the template's own
  */
-export const htmlLiquid = (locale: string, mark: (html: string) => string = asItIs): Liquid => {
+export const htmlLiquid = (locale: string, { mark, unmarked }: Marks = noMarks): Liquid => {
   const engine = liquidEngine({ locale, outputEscape: (value) => linesOf(value).map(mark).join(BREAK) });
   for (const name of ['escape', 'escape_once', 'xml_escape']) register(engine, name, () => (html) => [html]);
+  registerUtm(engine, inAttribute, unmarked);
   register(engine, 'newline_to_br', (given) => () => linesOf(given).join('\n').split(/\r?\n/));
+  return engine;
+};
+
+/** Liquid for what is no HTML. */
+export const textLiquid = (locale: string): Liquid => {
+  const engine = liquidEngine({ locale });
+  registerUtm(engine, inText, asItIs);
   return engine;
 };

@@ -1,3 +1,5 @@
+import { enclosedIn, type Enclosed } from '../values/enclosed.ts';
+
 /** Where code of Liquid is in a text: an output `{{ … }}` or a tag `{% … %}`. */
 export type LiquidPlace = { from: number; to: number };
 
@@ -50,3 +52,24 @@ export const withoutLiquid = (text: string): string => replacedLiquid(text, () =
 
 /** The text with as many blanks in the place of its code: what is found in it is found there in the text. */
 export const blankedLiquid = (text: string): string => replacedLiquid(text, ({ length }) => ' '.repeat(length));
+
+/**
+ * The text with what ends no word in the place of its outputs, and with blanks in the place of its tags, each as long as it
+ * is: an address with values in it is one word.
+ */
+export const maskedLiquid = (text: string): string =>
+  replacedLiquid(text, (code) => (code.startsWith('{{') ? 'x' : ' ').repeat(code.length));
+
+/** Parts in which nothing is code. */
+export const rawPlaces = (text: string): Generator<Enclosed> =>
+  enclosedIn(text, /\{%-?\s*raw\s*-?%\}/, /\{%-?\s*endraw\s*-?%\}/);
+
+/** Whether what is there is no code; asked for places from the front. */
+export const rawIn = (text: string): ((at: number) => boolean) => {
+  const places = rawPlaces(text);
+  let place = places.next();
+  return (at) => {
+    while (!place.done && place.value.to <= at) place = places.next();
+    return !place.done && place.value.from < at;
+  };
+};

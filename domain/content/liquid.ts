@@ -1,5 +1,6 @@
 import { Context, Liquid, toValue, toValueSync, type Emitter, type LiquidOptions, type Template } from 'liquidjs';
-import { CaseOfAbsent, withAbsent } from './absent.ts';
+import { withAbsent } from './absent.ts';
+import { ComparingCase, operators } from './comparisons.ts';
 import { refuse, registerDates } from './dates.ts';
 import { registerNumbers } from './numbers.ts';
 
@@ -21,6 +22,7 @@ export const liquidEngine = (options: Pick<LiquidOptions, 'outputEscape' | 'loca
     locale: 'en-US',
     timezoneOffset: 0,
     ...options,
+    operators,
     strictVariables: true,
     lenientIf: true,
     strictFilters: true,
@@ -35,7 +37,7 @@ export const liquidEngine = (options: Pick<LiquidOptions, 'outputEscape' | 'loca
       },
       render: () => '',
     });
-  engine.registerTag('case', CaseOfAbsent);
+  engine.registerTag('case', ComparingCase);
   registerDates(engine);
   registerNumbers(engine);
   engine.registerFilter('sample', () => refuse('sample'));

@@ -1,6 +1,6 @@
 import type { Liquid, Template } from 'liquidjs';
-import { htmlLiquid } from './escaping.ts';
-import { escapeHtml, liquidEngine, render, sendingBounds, type Bounds, type Rendered } from './liquid.ts';
+import { htmlLiquid, textLiquid } from './escaping.ts';
+import { escapeHtml, render, sendingBounds, type Bounds, type Rendered } from './liquid.ts';
 import { DEFAULT_LANGUAGE, languageOf } from './language.ts';
 import type { SplitContent, SplitPart } from '../model/manifest.ts';
 
@@ -17,7 +17,7 @@ export const enginesIn = (language: string): Engines => {
   if (known) return known;
   const engines = {
     html: htmlLiquid(language),
-    text: liquidEngine({ locale: language }),
+    text: textLiquid(language),
   };
   enginesByLanguage.set(language, engines);
   return engines;

@@ -1,4 +1,5 @@
 import type { SplitContent } from '../model/manifest.ts';
+import { askedValues, type AskedValue } from './asked-values.ts';
 import { isMessageLink, messageLinks } from './message-links.ts';
 import { dateVariables, PLANNED_START, usesNow } from './dates.ts';
 import { textEngine } from './render.ts';
@@ -33,6 +34,16 @@ export const usesUnsubscribe = (part: SplitContent['html']): boolean =>
 /** Does a mail show where it can be viewed in a browser? */
 export const usesView = (content: SplitContent): boolean =>
   partsOf(content).some(({ fragments }) => fragments.some(({ source }) => source.includes('view_in_browser_url')));
+
+/** What the conditions of a content read of a recipient, each once. Who compares a value knows what is in it. */
+export const askedValuesOf = (content: SplitContent): AskedValue[] => {
+  const asked = partsOf(content).flatMap(({ fragments }) =>
+    askedValues(textEngine.parse(fragments.map(({ source }) => source).join(''))),
+  );
+  const compared = new Set(asked.filter(({ as }) => as !== 'filled').map(({ name }) => name));
+  const each = new Map(asked.map((one) => [`${one.as} ${one.name}`, one]));
+  return [...each.values()].filter(({ name, as }) => as !== 'text' && (as !== 'filled' || !compared.has(name)));
+};
 
 /** Variables that a template writes as dates. */
 export const dateVariablesOf = (content: SplitContent): string[] => [

@@ -31,6 +31,8 @@ export const Check = z
       'variablesFilled',
       'valuesReal',
       'datesRead',
+      'comparisonsRead',
+      'noAsYes',
       'filterValuesRead',
       'messagesKnown',
       'behaviourKnown',

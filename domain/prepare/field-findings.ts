@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isMeant, type AskedValue } from '../content/asked-values.ts';
 import { PLANNED_START } from '../content/dates.ts';
 import type { Recipient, Sample } from '../model/manifest.ts';
 import { readDateText } from '../values/date-text.ts';
@@ -25,13 +26,20 @@ export const FieldState = z.object({
   empty: Counted,
   words: Counted.default([]),
   undated: Counted.default([]),
+  unread: Counted.default([]),
+  noAsYes: Counted.default([]),
   ...PickedSamples.shape,
   /** The same of those who get another content than the campaign's own. */
   variants: z.array(z.tuple([z.string(), PickedSamples])).default([]),
 });
 export type FieldState = z.infer<typeof FieldState>;
 
-const nothingFound: FieldState = { empty: [], words: [], undated: [], first: 0, variants: [] };
+const nothingFound: FieldState = FieldState.parse({ empty: [], first: 0 });
+
+/** Names of the variables that a template writes as dates, and what its conditions read. */
+export type Asked = { dates: readonly string[]; values: readonly AskedValue[] };
+
+const noJudges: readonly ((value: string) => void)[] = [];
 
 const count = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
 
@@ -43,16 +51,23 @@ export class FieldFindings {
   readonly words: Map<string, number>;
   /** Variables that the template writes as dates, and for how many they are none. */
   readonly undated: Map<string, number>;
-  private readonly dates: ReadonlySet<string>;
+  /** Variables that a condition compares, and for how many it cannot read them. */
+  readonly unread: Map<string, number>;
+  /** `newsletter: no`, for how many: a condition that asks for nothing but the variable holds all the same. */
+  readonly noAsYes: Map<string, number>;
+  /** By the name of a variable; most are asked for nothing. */
+  private readonly judges: ReadonlyMap<string, readonly ((value: string) => void)[]>;
   private readonly own: SamplePicker;
   private readonly variants: Map<string, SamplePicker>;
 
-  /** @param dates names of the variables that the template writes as dates */
-  constructor(dates: readonly string[], before: FieldState = nothingFound) {
-    this.dates = new Set(dates);
+  /** @param asked how the template reads its variables */
+  constructor(asked: Asked, before: FieldState = nothingFound) {
     this.empty = new Map(before.empty);
     this.words = new Map(before.words);
     this.undated = new Map(before.undated);
+    this.unread = new Map(before.unread);
+    this.noAsYes = new Map(before.noAsYes);
+    this.judges = this.judgesOf(asked);
     this.own = new SamplePicker(before);
     this.variants = new Map(before.variants.map(([variant, picked]) => [variant, new SamplePicker(picked)]));
   }
@@ -74,7 +89,24 @@ export class FieldFindings {
 
   private judge(name: string, value: string): void {
     if (isNothingWord(value)) count(this.words, `${name}: ${value}`);
-    else if (this.dates.has(name) && !readDateText(value)) count(this.undated, name);
+    else for (const judge of this.judges.get(name) ?? noJudges) judge(value);
+  }
+
+  private judgesOf({ dates, values }: Asked): Map<string, ((value: string) => void)[]> {
+    const judges = new Map<string, ((value: string) => void)[]>();
+    const add = (name: string, judge: (value: string) => void): void =>
+      void judges.set(name, [...(judges.get(name) ?? []), judge]);
+    for (const name of new Set(dates))
+      add(name, (value) => {
+        if (!readDateText(value)) count(this.undated, name);
+      });
+    for (const { name, as } of values)
+      add(name, (value) => {
+        if (isMeant(as, value)) return;
+        if (as === 'filled') count(this.noAsYes, `${name}: ${value.trim()}`);
+        else count(this.unread, name);
+      });
+    return judges;
   }
 
   /** The people worth looking at, of each content. */
@@ -83,11 +115,13 @@ export class FieldFindings {
   }
 
   state(): FieldState {
-    const { empty, words, undated } = this;
+    const { empty, words, undated, unread, noAsYes } = this;
     return {
       empty: [...empty],
       words: [...words],
       undated: [...undated],
+      unread: [...unread],
+      noAsYes: [...noAsYes],
       ...this.own.state(),
       variants: [...this.variants].map(([variant, picker]) => [variant, picker.state()]),
     };

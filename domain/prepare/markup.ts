@@ -115,6 +115,22 @@ export const datesCheck = (undated: ReadonlyMap<string, number>): Check =>
     [...undated].map(([name, count]) => `${name} (${count})`),
   );
 
+/** Variables that a condition compares, and whose values it cannot read; each with the number of recipients. */
+export const comparisonsCheck = (unread: ReadonlyMap<string, number>): Check =>
+  places(
+    'comparisonsRead',
+    'warning',
+    [...unread].map(([name, count]) => `${name} (${count})`),
+  );
+
+/** Values that say no where a condition holds for each that is there; each with the number of recipients. */
+export const noAsYesCheck = (values: ReadonlyMap<string, number>): Check =>
+  places(
+    'noAsYes',
+    'warning',
+    [...values].map(([name, count]) => `${name} (${count})`),
+  );
+
 /** Attributes whose value the filter could not read, which left people out; each with their number. */
 export const filterCheck = (unread: ReadonlyMap<string, number>): Check =>
   places(

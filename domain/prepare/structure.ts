@@ -7,8 +7,12 @@ const CLOSE = '\u0002';
 
 const marked = (value: string): string => OPEN + value + CLOSE;
 
+const marks = new RegExp(`${OPEN}|${CLOSE}`, 'g');
+
+export const unmarked = (html: string): string => html.replaceAll(marks, '');
+
 /** Puts the same into HTML as the engine that sends, with a mark around each value. */
-export const markingEngine = (locale: string): Liquid => htmlLiquid(locale, marked);
+export const markingEngine = (locale: string): Liquid => htmlLiquid(locale, { mark: marked, unmarked });
 
 const isSeenAscii = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
 
@@ -35,10 +39,6 @@ const parts = new RegExp(
   'gi',
 );
 const freeAttributes = /(\s(?:href|src|alt|title)\s*=\s*)("[^"]*"|'[^']*')/gi;
-const marks = new RegExp(`${OPEN}|${CLOSE}`, 'g');
-
-export const unmarked = (html: string): string => html.replaceAll(marks, '');
-
 type Groups = (string | undefined)[];
 
 /** Of a value that cannot become markup it only counts whether it is seen, and whether it holds the unsubscribe link. */

@@ -30,11 +30,8 @@ type Found = { at: number; text: string; title: string };
 /** Browsers stop at some hundreds; the parser takes the square of their number to keep them. */
 const MOST_OPEN = 1000;
 
-/** A link in its place: `href` is where that attribute stands, with its name and quotes. */
-export type Link = Found & {
-  attributes: Record<string, string>;
-  href: { from: number; to: number } | undefined;
-};
+/** A link in its place. */
+export type Link = Found & { attributes: Record<string, string> };
 
 /**
  * Begins of the links of a mail, each with its attributes.
@@ -42,22 +39,14 @@ export type Link = Found & {
  */
 export const linksIn = (html: string): Link[] => {
   const links: Link[] = [];
-  let href: Link['href'];
   let open: Found | undefined;
   let depth = 0;
   const parser = new Parser({
-    onopentagname: () => {
-      href = undefined;
-    },
-    onattribute: (name) => {
-      // Behind the quote, or at the sign that ends a value without one.
-      if (name === 'href') href ??= { from: parser.startIndex, to: parser.endIndex };
-    },
     onopentag: (name, attributes) => {
       depth += 1;
       if (depth > MOST_OPEN) throw new Error(`more than ${MOST_OPEN} elements of the HTML are within one another`);
       if (name === 'a') {
-        const link = { at: parser.startIndex, text: '', title: attributes['title'] ?? '', attributes, href };
+        const link = { at: parser.startIndex, text: '', title: attributes['title'] ?? '', attributes };
         open = link;
         links.push(link);
       }

@@ -1,9 +1,11 @@
 import slugify from '@sindresorhus/slugify';
-import { blankedLiquid, liquidPlaces, withoutLiquid, type LiquidPlace } from '../../domain/content/liquid-places.ts';
+import { liquidPlaces, rawIn, withoutLiquid, type LiquidPlace } from '../../domain/content/liquid-places.ts';
 import { leadsToMessage } from '../../domain/content/message-links.ts';
-import { withUtm } from '../../domain/content/utm.ts';
-import { usualLinks, type LinkRules } from '../../domain/model/link-rules.ts';
+import { shownWithUtm } from '../../domain/content/utm.ts';
+import { usualLinks, type LinkRules, type Utm } from '../../domain/model/link-rules.ts';
+import { linkAddresses } from './link-addresses.ts';
 import { linksIn, startTags, type Link, type StartTag } from './link-tags.ts';
+import { utmEdit, type Edit } from './utm-edits.ts';
 
 /** What a link shows is cut after so many characters. */
 const LENGTH = 60;
@@ -41,20 +43,6 @@ const markOf = (link: Link, isUntracked: boolean): string => {
 /** A link as its readers get it. `href`: as it stands in the content, by which rules name it. */
 export type ShownLink = { href: string; address: string; label: string; isTracked: boolean };
 
-type Edit = { from: number; to: number; put: string };
-
-const escaped = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
-/** Undefined: there is none, or code stands in it. */
-const placeOfHref = (html: string, blanked: string, { href }: Link): Link['href'] =>
-  href && html.slice(href.from, href.to) === blanked.slice(href.from, href.to) ? href : undefined;
-
-const hrefEdit = (html: string, { from, to }: { from: number; to: number }, address: string): Edit => ({
-  from,
-  to,
-  put: `${html.slice(from, from + 'href'.length)}="${escaped(address)}"`,
-});
-
 const edited = (html: string, edits: readonly Edit[]): string => {
   const pieces: string[] = [];
   let done = 0;
@@ -63,6 +51,25 @@ const edited = (html: string, edits: readonly Edit[]): string => {
     done = to;
   }
   return [...pieces, html.slice(done)].join('');
+};
+
+/**
+ * The addresses with the parameters of the rules, each by where its tag begins. Those of the message itself have a path
+ * that is signed, and stay.
+ */
+const utmEdits = (html: string, code: readonly LiquidPlace[], utm: Utm): Map<number, Edit[]> => {
+  const addresses = linkAddresses(html);
+  const tags = startTags(html, code, [...new Set(addresses.map(({ at }) => at))]);
+  const ofMessage = messageTags(html, code, tags);
+  const known = new Set(tags.map(({ at }) => at).filter((at) => !ofMessage.has(at)));
+  const isRaw = rawIn(html);
+  const edits = new Map<number, Edit[]>();
+  for (const address of addresses) {
+    const { at } = address;
+    const edit = known.has(at) ? utmEdit({ html, isRaw: isRaw(at) }, address, utm) : undefined;
+    if (edit) edits.set(at, [...(edits.get(at) ?? []), edit]);
+  }
+  return edits;
 };
 
 /**
@@ -76,25 +83,29 @@ export const markLinks = (html: string, rules: LinkRules = usualLinks): { html: 
   const links = new Map(linksIn(html).map((link) => [link.at, link]));
   const places = [...links.keys()].filter((at) => /^<a\s/i.test(html.slice(at, at + 3)));
   const code = [...liquidPlaces(html)];
-  const blanked = blankedLiquid(html);
   const tags = startTags(html, code, places);
   const ofMessage = messageTags(html, code, tags);
   const untracked = new Set(rules.untracked);
+  const utm = rules.utm ? utmEdits(html, code, rules.utm) : new Map<number, Edit[]>();
   const shown: ShownLink[] = [];
-  const edits: Edit[] = [];
+  const edits = [...utm.values()].flat();
   for (const { at } of tags) {
     const link = links.get(at);
     if (!link) continue;
     const href = (link.attributes['href'] ?? '').trim();
     const mark = markOf(link, ofMessage.has(at) || untracked.has(href));
-    const place = placeOfHref(html, blanked, link);
-    const address = place ? withUtm(href, rules.utm) : href;
     edits.push({ from: at + 2, to: at + 2, put: mark });
-    if (place && address !== href) edits.push(hrefEdit(html, place, address));
     if (href === '') continue;
     const isTracked =
       rules.isTracked && isFollowed(href) && !/no-track/.test(mark) && !('ses:no-track' in link.attributes);
+    const address = utm.has(at) ? shownWithUtm(href, rules.utm) : href;
     shown.push({ href, address, label: link.text.trim() || link.title, isTracked });
   }
-  return { html: edited(html, edits), links: shown };
+  return {
+    html: edited(
+      html,
+      edits.toSorted((one, other) => one.from - other.from),
+    ),
+    links: shown,
+  };
 };

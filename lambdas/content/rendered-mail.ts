@@ -6,13 +6,13 @@ import type { Recipient, SplitContent } from '../../domain/model/manifest.ts';
 import { SAMPLE_TOKEN, unsubscribePath } from '../../domain/model/unsubscribe-token.ts';
 import { viewPath } from '../../domain/model/view-token.ts';
 
-type Rendered = { subject: string; html: string; text: string };
+export type RenderedMail = { subject: string; html: string; text: string };
 
 /**
  * What SES makes of a mail, but for what it does with links.
  * @throws LiquidError when it cannot be put together from the data
  */
-export const filledMail = ({ content, render }: CompiledMail, data: Recipient['data']): Rendered => {
+export const filledMail = ({ content, render }: CompiledMail, data: Recipient['data']): RenderedMail => {
   const values = render(data);
   return {
     subject: assemble(content.subject.skeleton, values),
@@ -36,7 +36,7 @@ export const renderedMail = (
   data: Recipient['data'],
   consoleUrl: string,
   bounds: Bounds = sendingBounds,
-): Rendered => {
+): RenderedMail => {
   const content = { subject, html, text };
   return filledMail({ content, render: compileContent(content, bounds) }, { ...data, ...linksOfNobody(consoleUrl) });
 };

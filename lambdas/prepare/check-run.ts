@@ -19,11 +19,13 @@ import { foreignTagsCheck } from '../../domain/prepare/foreign-tags.ts';
 import { fatigueChecks } from '../../domain/prepare/fatigue.ts';
 import { audienceChangeChecks, copiedScheduleChecks, lastToDeliver } from '../../domain/prepare/history-checks.ts';
 import {
+  comparisonsCheck,
   datesCheck,
   emptyCheck,
   filterCheck,
   imagesWeightCheck,
   markupChecks,
+  noAsYesCheck,
   wordsCheck,
 } from '../../domain/prepare/markup.ts';
 import { mailChecks } from '../../domain/prepare/mail-checks.ts';
@@ -129,6 +131,8 @@ const templateChecks = async (
     emptyCheck(fields.empty),
     wordsCheck(fields.words),
     datesCheck(fields.undated),
+    comparisonsCheck(fields.unread),
+    noAsYesCheck(fields.noAsYes),
     filterCheck(audience.unread),
     ...(run.resendOf ? [] : beyondChecks({ ...draft, unseen: audience.unseen })),
     ...rulesCheck(rules),

@@ -26,7 +26,7 @@ export type FrozenAudience = SurveyStates & {
   /** Names of all attributes that somebody in the audience has. */
   attributes: ReadonlySet<string>;
   /** What was found in the values of everybody who gets it. */
-  fields: Pick<FieldFindings, 'empty' | 'words' | 'undated'>;
+  fields: Pick<FieldFindings, 'empty' | 'words' | 'undated' | 'unread' | 'noAsYes'>;
   samples: Sample[];
   conditions: ContentConditions[];
   languages: LanguagesFound;

@@ -11,7 +11,7 @@ import {
 import { WINNER } from '../../domain/model/test-names.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';
-import { dateVariablesOf, personalVariables } from '../../domain/content/variables.ts';
+import { askedValuesOf, dateVariablesOf, personalVariables } from '../../domain/content/variables.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import type { Spreading } from '../../domain/prepare/spread.ts';
 import { recipientOf } from '../../domain/prepare/recipient-of.ts';
@@ -75,7 +75,8 @@ export class SnapshotWriter {
     this.excluder = new Excluder(frozen.known, before?.judged);
     const { mail, variants } = frozen;
     const contents = [mail, ...variants.map((variant) => variant.content)];
-    this.fields = new FieldFindings(contents.flatMap(dateVariablesOf), before?.fields);
+    const asked = { dates: contents.flatMap(dateVariablesOf), values: contents.flatMap(askedValuesOf) };
+    this.fields = new FieldFindings(asked, before?.fields);
     this.surveys = new Surveys({ mail, variants, contrastOfLink, leavesOut: isLeftOut(frozen.known.rules) }, before);
     this.languages = { ...(before?.languages ?? noLanguages) };
     const needed = variants.map(({ id, content: written }) => [id, personalVariables(written)] as const);

@@ -2,6 +2,7 @@ import { found } from '../../domain/http/find.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { PLANNED_START } from '../../domain/content/dates.ts';
 import { surveyBounds } from '../../domain/content/liquid.ts';
+import { isOfNumbers } from '../../domain/content/numbers.ts';
 import { snippetNamesOf } from '../../domain/content/snippets.ts';
 import { templateOf } from '../../domain/content/skeleton.ts';
 import { addressKey } from '../../domain/model/address.ts';
@@ -18,7 +19,7 @@ import { compileTemplate, type Template } from '../content/compile-template.ts';
 import { faultOf, type Fault } from '../content/fault.ts';
 import { readSnippets, textsOf } from '../content/read-snippets.ts';
 import { readPreheader } from '../content/read-preheader.ts';
-import { renderedMail } from '../content/rendered-mail.ts';
+import { renderedMail, type RenderedMail } from '../content/rendered-mail.ts';
 
 export type PreviewDraftPorts = {
   html: HtmlCompiler;
@@ -69,14 +70,33 @@ const withoutMail = ({ problem, at }: Fault): Rendered => ({
 
 type Meant = { written: MailContent; template: Template; profile: Profile | undefined };
 
-const rendered = (ports: PreviewDraftPorts, { written, template, profile }: Meant): Rendered => {
+type Data = Record<string, string>;
+
+/**
+ * Of nobody, a placeholder shows its name, and nought where the template calculates.
+ * @throws LiquidError when it cannot be put together from the data
+ */
+const mailOf = (ports: PreviewDraftPorts, { template: { content }, profile }: Meant, data: Data): RenderedMail => {
+  const shownAs = (values: Data): RenderedMail => renderedMail(content, values, ports.consoleUrl, surveyBounds);
+  try {
+    return shownAs(data);
+  } catch (error) {
+    if (profile || !isOfNumbers(error)) throw error;
+    const { [PLANNED_START]: start, ...named } = data;
+    const noughts = Object.fromEntries(Object.keys(named).map((name) => [name, '0']));
+    return shownAs({ ...noughts, ...(start !== undefined && { [PLANNED_START]: start }) });
+  }
+};
+
+const rendered = (ports: PreviewDraftPorts, meant: Meant): Rendered => {
+  const { written, template, profile } = meant;
   const { content, variables } = template;
-  const data: Record<string, string> = Object.fromEntries(variables.map((name) => [name, valueOf(profile, name)]));
+  const data: Data = Object.fromEntries(variables.map((name) => [name, valueOf(profile, name)]));
   if (PLANNED_START in data) data[PLANNED_START] = new Date(ports.clock()).toISOString();
   const empty = variables.filter((name) => data[name] === '');
   const textSource = templateOf(content.text);
   try {
-    const mail = renderedMail(content, data, ports.consoleUrl, surveyBounds);
+    const mail = mailOf(ports, meant, data);
     const shown = { ...mail, preheader: readPreheader(mail.html) };
     return { mail: shown, textSource, problem: null, problemAt: null, empty };
   } catch (error) {

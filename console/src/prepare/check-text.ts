@@ -32,6 +32,8 @@ const hinted = [
   'variablesFilled.wrong',
   'valuesReal.wrong',
   'datesRead.wrong',
+  'comparisonsRead.wrong',
+  'noAsYes.wrong',
   'filterValuesRead.wrong',
   'messagesKnown.wrong',
   'behaviourKnown.wrong',
@@ -116,6 +118,7 @@ const literals = {
   link: '{{ unsubscribe_url }}',
   view: '{{ view_in_browser_url }}',
   braces: '{{ }}',
+  isYes: '{% if newsletter == true %}',
   spf: 'v=spf1 include:amazonses.com ~all',
   dmarc: 'v=DMARC1; p=none',
 };

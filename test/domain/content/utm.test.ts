@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { textWithUtm, withUtm } from '../../../domain/content/utm.ts';
 import { compileTemplate } from '../../../lambdas/content/compile-template.ts';
 import { markLinks } from '../../../lambdas/content/mark-links.ts';
+import { renderedMail } from '../../../lambdas/content/rendered-mail.ts';
 import { readMarkup } from '../../../lambdas/content/read-markup.ts';
 import { mjmlCompiler } from '../../../lambdas/adapters/mjml/mjml-compiler.ts';
 
 const utm = { source: 'news', medium: 'email', campaign: 'Früh & spät' };
 const added = 'utm_source=news&utm_medium=email&utm_campaign=Fr%C3%BCh%20%26%20sp%C3%A4t';
+/** The same in code of Liquid. */
+const args = 'utm_source=news&utm_medium=email&utm_campaign=Fr%C3%BCh+%26+sp%C3%A4t';
 
 describe('parameters by which a website tells visitors of a campaign', () => {
   test.each([
@@ -129,20 +132,21 @@ describe('parameters by which a website tells visitors of a campaign', () => {
         if (tagged !== address) expect(query.getAll('utm_source')).toHaveLength(1);
         const html = `<p><a href="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">x</a></p>`;
         const { links } = readMarkup(markLinks(html, { isTracked: true, untracked: [], utm }).html);
-        expect(links.map(({ href }) => href)).toEqual([withUtm(address.trim(), utm)]);
+        const addresses = links.map(({ href }) => href.replaceAll(/\{% (?:utm .*?|endutm) %\}/g, '').trim());
+        expect(addresses).toEqual([withUtm(address.trim(), utm)]);
       }),
       { numRuns: 300 },
     );
   });
 
-  test('are added to each address of a text, without the signs of the sentence around it, and not within code', () => {
+  test('are added to each address of a text, without the signs of the sentence around it, and not within a tag', () => {
     expect(
       textWithUtm(
         'See https://a.example/x. (https://b.example/y?p=1), https://c.example/{{ id }} {% if x == "https://d.example" %}!{% endif %}',
         utm,
       ),
     ).toBe(
-      `See https://a.example/x?${added}. (https://b.example/y?p=1&${added}), https://c.example/{{ id }} {% if x == "https://d.example" %}!{% endif %}`,
+      `See https://a.example/x?${added}. (https://b.example/y?p=1&${added}), {% utm ${args} %}https://c.example/{{ id }}{% endutm %} {% if x == "https://d.example" %}!{% endif %}`,
     );
   });
 });
@@ -151,6 +155,8 @@ describe('links of a mail by the rules of its campaign', () => {
   const rules = { isTracked: true, untracked: ['https://a.example/terms?a=1&b=2'], utm };
   const html = [
     '<a href="https://a.example/shop">Shop</a>',
+    '<map><area alt="x" href="https://a.example/area"></map>',
+    '<!--[if mso]><v:rect href="https://a.example/v?x=1&amp;y=2"><a href="https://a.example/mso">x</a></v:rect><![endif]-->',
     "<A CLASS=x HREF = 'https://a.example/terms?a=1&amp;b=2#p'>Terms of use</A>",
     '<a href="https://a.example/terms?a=1&amp;b=2">Terms</a>',
     '<a href=https://b.example/plain>Plain</a>',
@@ -162,12 +168,18 @@ describe('links of a mail by the rules of its campaign', () => {
 
   test('get the parameters, and are not followed where the rules say so', () => {
     const marked = markLinks(html, rules);
+    for (const [address, joint] of [
+      ['https://a.example/area', '?'],
+      ['https://a.example/v?x=1&amp;y=2', '&amp;'],
+      ['https://a.example/mso', '?'],
+    ])
+      expect(marked.html).toContain(`href="${address}${joint}${added.replaceAll('&', '&amp;')}"`);
     expect(readMarkup(marked.html).links.map(({ href }) => href)).toEqual([
       `https://a.example/shop?${added}`,
       `https://a.example/terms?a=1&b=2&${added}#p`,
       `https://a.example/terms?a=1&b=2&${added}`,
       `https://b.example/plain?${added}`,
-      'https://b.example/{{ id }}',
+      `{% utm ${args} %}https://b.example/{{ id }}{% endutm %}`,
       '{{ unsubscribe_url }}',
       'mailto:a@a.example',
       'https://c.example',
@@ -199,6 +211,52 @@ describe('links of a mail by the rules of its campaign', () => {
     }
   });
 
+  /** The addresses of links in such a mail to somebody, and of its text. */
+  const sent = async (written: string, data: Record<string, string>, text = ''): Promise<[string[], string]> => {
+    const template = await compileTemplate(mjmlCompiler, { subject: 'x', preheader: '', html: written, text }, rules);
+    if ('problem' in template) throw new Error(template.problem);
+    const mail = renderedMail(template.content, data, 'https://console.example');
+    return [readMarkup(mail.html).links.map(({ href }) => href), mail.text];
+  };
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['https://a.example/{{ x }}', { x: 'tulips' }, [`https://a.example/tulips?${added}`]],
+    ['https://a.example/{{ x }}', { x: 'tulips?p=1' }, [`https://a.example/tulips?p=1&${added}`]],
+    ['https://a.example/{{ x }}#part', { x: 'a&b' }, [`https://a.example/a&b?${added}#part`]],
+    ['https://a.example/?p={{ x }}&q=1', { x: `O'Neil` }, [`https://a.example/?p=O'Neil&q=1&${added}`]],
+    ['https://a.example/?p={{ x | url_encode }}', { x: '#1' }, [`https://a.example/?p=%231&${added}`]],
+    ['{{ x }}', { x: 'https://b.example/?a=1&b=2#c' }, [`https://b.example/?a=1&b=2&${added}#c`]],
+    ['{{ x }}', { x: 'mailto:a@b.example' }, ['mailto:a@b.example']],
+    ['{{ x }}', { x: '' }, ['']],
+    ['{{ x | default: "https://d.example" }}', { x: '' }, [`https://d.example?${added}`]],
+    ['{% if x %}https://a.example/{{ x }}{% else %}/none{% endif %}', { x: '1' }, [`https://a.example/1?${added}`]],
+    ['{% if x %}https://a.example/{{ x }}{% else %}/none{% endif %}', { x: '' }, ['/none']],
+    [
+      'https://a.example/{{ x }}?utm_source=mine',
+      { x: '1' },
+      [`https://a.example/1?utm_source=mine&${added.slice(16)}`],
+    ],
+    ['{% raw %}https://a.example/{{ x }}{% endraw %}', { x: '1' }, [`https://a.example/{{ x }}?${added}`]],
+    ['{{ view_in_browser_url }}', {}, [expect.not.stringContaining('utm')] as never],
+  ])('get them when the values of somebody are in the address: %s %j', async (href, data, expected) => {
+    expect((await sent(`<p><a href="${href}">x</a></p>`, data))[0]).toEqual(expected);
+    expect((await sent(`<p><a href='${href}'>x</a></p>`, data, '-'))[0]).toEqual(expected);
+  });
+
+  test('get them in each branch of a start tag, and in texts with values', async () => {
+    const links = '<a {% if x %}href="https://a.example/{{ x }}"{% else %}href="https://b.example"{% endif %}>x</a>';
+    const text = 'At https://a.example/{{ x }}. {% if x %}https://b.example/{{ x }}{% endif %} {{ x }}';
+    expect(await sent(links, { x: '1' }, text)).toEqual([
+      [`https://a.example/1?${added}`],
+      `At https://a.example/1?${added}. https://b.example/1 1`,
+    ]);
+    expect((await sent(links, { x: '' }, '-'))[0]).toEqual([`https://b.example?${added}`]);
+    const raw = '{% raw %}<a href="https://a.example/{{ x }}">x</a> https://a.example/{{ x }} {% endraw %}';
+    expect(await sent(raw, {}, raw)).toEqual([['https://a.example/{{ x }}'], raw.replaceAll(/\{%.*?%\}/g, '')]);
+    const [, made] = await sent('<p><a href="https://a.example/?p={{ x }}&amp;q=1">Go</a></p>', { x: '1' });
+    expect(made).toBe(`Go <https://a.example/?p=1&q=1&${added}>`);
+  });
+
   test('are all that changes, whatever the HTML is', () => {
     const part = fc.constantFrom(
       '<a href="https://a.example">',
@@ -222,6 +280,7 @@ describe('links of a mail by the rules of its campaign', () => {
       text
         .replaceAll(/ ses:tags="label:[\w-]+"/g, '')
         .replaceAll(/[?&](amp;)?utm_source=news&amp;utm_medium=email&amp;utm_campaign=[^"#&]*/g, '')
+        .replaceAll(/\{% (utm .*?|endutm) %\}/g, '')
         .replaceAll('&amp;', '&')
         .replaceAll(/['"]/g, '');
     fc.assert(
@@ -229,7 +288,8 @@ describe('links of a mail by the rules of its campaign', () => {
         const source = parts.join('');
         const { html: marked } = markLinks(source, { isTracked: true, untracked: [], utm });
         expect(plain(marked)).toBe(plain(source));
-        const codes = (text: string): string[] => text.match(/\{\{.*?\}\}|\{%.*?%\}/g) ?? [];
+        const codes = (text: string): string[] =>
+          (text.match(/\{\{.*?\}\}|\{%.*?%\}/g) ?? []).filter((code) => !code.includes('utm'));
         expect(codes(marked)).toEqual(codes(source));
       }),
       { numRuns: 300 },

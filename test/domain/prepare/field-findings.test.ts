@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Recipient } from '../../../domain/model/manifest.ts';
 import { FieldFindings, FieldState } from '../../../domain/prepare/field-findings.ts';
 
+const nothingAsked = { dates: [], values: [] };
 const value = fc.constantFrom('', 'a', 'bb', 'a long value');
 const recipients: fc.Arbitrary<Recipient[]> = fc.array(
   fc.record({ name: value, city: value }).map((data) => ({ profileId: 'p', address: 'p@post.example', data })),
@@ -15,11 +16,11 @@ const missingIn = ({ data }: Recipient): number => Object.values(data).filter((o
 test('of any audience nobody has longer values or more empty ones than those who are picked, wherever they stand', () => {
   fc.assert(
     fc.property(recipients, fc.nat(30), (people, cut) => {
-      let findings = new FieldFindings([]);
+      let findings = new FieldFindings(nothingAsked);
       for (const [number, recipient] of people.entries()) {
         // Somebody else goes on here, with what can be written down.
         if (number === cut)
-          findings = new FieldFindings([], FieldState.parse(JSON.parse(JSON.stringify(findings.state()))));
+          findings = new FieldFindings(nothingAsked, FieldState.parse(JSON.parse(JSON.stringify(findings.state()))));
         findings.add(recipient, number);
       }
       const samples = findings.samples();

@@ -57,6 +57,10 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.valuesReal.wrong': 'Werte, die Wörter eines Programms sind: {names}',
   'prepare.check.datesRead.passed': 'Alle Datumsangaben sind lesbar',
   'prepare.check.datesRead.wrong': 'Bei manchen kein lesbares Datum: {names}',
+  'prepare.check.comparisonsRead.passed': 'Bedingungen können jeden verglichenen Wert lesen',
+  'prepare.check.comparisonsRead.wrong': 'Bei manchen kann eine Bedingung den Wert nicht lesen: {names}',
+  'prepare.check.noAsYes.passed': 'Kein Wert, der nein sagt, erfüllt eine Bedingung',
+  'prepare.check.noAsYes.wrong': 'Werte, die nein sagen und trotzdem eine Bedingung erfüllen: {names}',
   'prepare.check.filterValuesRead.passed': 'Der Filter kann jeden gefragten Wert lesen',
   'prepare.check.filterValuesRead.wrong': 'Nicht gemeint, weil der Filter ihren Wert nicht lesen kann: {names}',
   'prepare.check.foreignTags.passed': 'Keine Platzhalter eines anderen Werkzeugs',
@@ -71,6 +75,10 @@ export const words: Record<keyof typeof en, string> = {
     'Sie sind weder sicher gemeint noch sicher nicht gemeint. Berichtigen Sie die Werte in der Quelle und importieren Sie erneut, zum Beispiel 31.12.2026, 12,5, ja oder nein.',
   'prepare.hint.datesRead.wrong':
     'In Klammern, bei wie vielen. Die Mail zeigt sie, wie sie in der Liste stehen; schreiben Sie dort 2027-03-05 oder 05.03.2027.',
+  'prepare.hint.comparisonsRead.wrong':
+    'In Klammern, bei wie vielen. Was keine Zahl, kein Datum oder weder ja noch nein ist, ist nie gleich, mehr oder weniger: Diese Personen bekommen den anderen Zweig. Schreiben Sie in der Liste 12,5, 2027-03-05, ja oder nein.',
+  'prepare.hint.noAsYes.wrong':
+    'In Klammern, bei wie vielen. Eine Bedingung, die nur die Spalte nennt, fragt, ob etwas darin steht. Wo Sie ja meinen, schreiben Sie {isYes}.',
   'prepare.hint.foreignTags.wrong': 'Hier füllt sie niemand. Schreiben Sie eine Spalte der Liste in {braces}.',
   'prepare.hint.linksReachable.wrong': 'Von außen kann sie niemand öffnen. Schreiben Sie die öffentliche Adresse.',
   'prepare.hint.linksOfOneMessage.wrong':

@@ -53,6 +53,10 @@ export const words = {
   'prepare.check.valuesReal.wrong': 'Values that are words of a program: {names}',
   'prepare.check.datesRead.passed': 'All dates can be read',
   'prepare.check.datesRead.wrong': 'Dates that cannot be read, for some recipients: {names}',
+  'prepare.check.comparisonsRead.passed': 'Conditions can read every value that they compare',
+  'prepare.check.comparisonsRead.wrong': 'Values that a condition cannot read, for some recipients: {names}',
+  'prepare.check.noAsYes.passed': 'No value that says no fulfils a condition',
+  'prepare.check.noAsYes.wrong': 'Values that say no, and fulfil a condition all the same: {names}',
   'prepare.check.filterValuesRead.passed': 'The filter can read every value that it asks for',
   'prepare.check.filterValuesRead.wrong': 'People left out because the filter cannot read their value: {names}',
   'prepare.check.foreignTags.passed': 'No placeholders of another tool',
@@ -67,6 +71,10 @@ export const words = {
     'Neither certainly meant nor certainly not meant. Correct the values in the source and import it again, for instance 2026-12-31, 12.5, yes or no.',
   'prepare.hint.datesRead.wrong':
     'In brackets for how many. The mail shows them as they are in the list; write 2027-03-05 or 05.03.2027 there.',
+  'prepare.hint.comparisonsRead.wrong':
+    'In brackets for how many. A value that is no number, no date, or neither yes nor no is never equal, more or less: they get the other branch. Write 12.5, 2027-03-05, yes or no in the list.',
+  'prepare.hint.noAsYes.wrong':
+    'In brackets for how many. A condition that names the column alone asks whether anything is in it. Where you mean yes, write {isYes}.',
   'prepare.hint.foreignTags.wrong': 'Nothing fills them here. Write a column of the list in {braces}.',
   'prepare.hint.linksReachable.wrong': 'Nobody outside can open them. Write the public address.',
   'prepare.hint.linksOfOneMessage.wrong':

@@ -1,0 +1,36 @@
+import { Parser } from 'htmlparser2';
+import { maskedLiquid } from '../../domain/content/liquid-places.ts';
+
+/** `at`: where its start tag begins; `from` and `to`: of the attribute, with its name and quotes. */
+export type LinkAddress = { at: number; from: number; to: number; value: string };
+
+const isLink = /^(?:a|area|v:.+)$/;
+/** What Outlook for Windows reads as HTML. */
+const conditional = /^\s*\[if\b[^\]]*\]>/i;
+
+const addressesFrom = (html: string, offset: number): LinkAddress[] => {
+  const found: LinkAddress[] = [];
+  let [at, isWithinLink] = [0, false];
+  const parser = new Parser({
+    onopentagname: (name) => {
+      [at, isWithinLink] = [parser.startIndex, isLink.test(name)];
+    },
+    onattribute: (name, value) => {
+      if (name !== 'href' || !isWithinLink) return;
+      found.push({ at: offset + at, from: offset + parser.startIndex, to: offset + parser.endIndex, value });
+    },
+    oncomment: (remark) => {
+      const [begin] = conditional.exec(remark) ?? [];
+      const within = parser.startIndex + '<!--'.length + (begin?.length ?? 0);
+      if (begin !== undefined) found.push(...addressesFrom(remark.slice(begin.length), offset + within));
+    },
+  });
+  parser.end(html);
+  return found;
+};
+
+/**
+ * The addresses of all links of a mail in their order, wherever a program follows one: also on areas of an image map, and
+ * in what Outlook reads only. Of a start tag with code that has several of them each is one.
+ */
+export const linkAddresses = (html: string): LinkAddress[] => addressesFrom(maskedLiquid(html), 0);
