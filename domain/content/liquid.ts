@@ -1,5 +1,6 @@
 import { Context, Liquid, toValue, toValueSync, type Emitter, type LiquidOptions, type Template } from 'liquidjs';
 import { withAbsent } from './absent.ts';
+import { registerCharacters, sendable } from './characters.ts';
 import { ComparingCase, operators } from './comparisons.ts';
 import { refuse, registerDates } from './dates.ts';
 import { registerNumbers } from './numbers.ts';
@@ -40,6 +41,7 @@ export const liquidEngine = (options: Pick<LiquidOptions, 'outputEscape' | 'loca
   engine.registerTag('case', ComparingCase);
   registerDates(engine);
   registerNumbers(engine);
+  registerCharacters(engine);
   engine.registerFilter('sample', () => refuse('sample'));
   return engine;
 };
@@ -85,7 +87,7 @@ class MeteredText implements Emitter {
   }
 
   write(html: unknown): void {
-    const text = shown(html);
+    const text = sendable(shown(html));
     this.spend(text.length);
     this.buffer += text;
   }

@@ -4,7 +4,8 @@ import { places } from './markup.ts';
 /** What is asked for by its name, in forms that ordinary text has too: `[Vorname]`, `{name}`, `«Prénom»`. */
 const asked = [
   '(?:(?:contact|subscriber|recipient|user|person|customer|data|contact_attribute)[.:])?',
-  '(?:(?:first|last|full|f|l)[_ ]?name|name|e[_-]?mail(?:[_ ]?address)?|salutation|unsubscribe(?:[_ ]?(?:link|url))?',
+  '(?:(?:first|last|full|f|l)[_ ]?name|name|e[_-]?mail(?:[_ ]?address)?|salutation',
+  '|(?:unsubscribe|opt[_-]?out|web[_-]?(?:version|view)|view[_ ]?in[_ ]?browser|mirror(?:[_ ]?page)?)(?:[_ ]?(?:link|url|text))?',
   '|(?:vor|nach)name|anrede|abmelde[_-]?(?:link|url)|pr[ée]nom|nom|nombre|apellidos?|nome|cognome)',
 ].join('');
 
@@ -17,14 +18,22 @@ const foreign = new RegExp(
     String.raw`%%\[[^%]{1,200}\]%%`,
     String.raw`%%=[^%]{1,120}=%%`,
     String.raw`%%[\w:.= -]{1,60}%%`,
-    String.raw`%[A-Z][A-Z_]{2,40}%`,
-    // Brevo of old, Mailjet, CleverReach, Acymailing
-    String.raw`\[\[[\w:.| -]{1,60}\]\]`,
+    String.raw`%[A-Z][A-Z_]{2,40}(?:\|[\w -]{1,40})?%`,
+    // Brevo of old, Mailjet, MODX, CleverReach, AcyMailing
+    String.raw`\[\[[+*]?[\w:.| -]{1,60}\]\]`,
+    String.raw`\{(?:subtag|usertag):[\w:| -]{1,60}\}`,
     String.raw`\{\$[\w.>-]{1,60}\}`,
-    // Adobe Campaign, ERB
+    // Adobe Campaign, ERB, PHP
     String.raw`<%[=@-]?[^<>%]{1,80}%>`,
-    // JavaScript, JSP
-    String.raw`\$\{[\w.]{1,60}\}`,
+    String.raw`<\?(?:php\b|=)[^<>?]{1,120}\?>`,
+    // JavaScript, JSP, Velocity, FreeMarker, Smarty
+    String.raw`\$!?\{[\w.]{1,60}(?:![^{}]{0,40})?\}`,
+    String.raw`</?#(?:if|else|elseif|list|assign)\b[^<>]{0,80}>`,
+    String.raw`\{(?:if|elseif|foreach) [^{}]{1,80}\}|\{/(?:if|foreach)\}`,
+    // Mautic, MailPoet, Emarsys
+    String.raw`\{(?:contact|lead|company|owner)field=[\w| -]{1,60}\}`,
+    String.raw`\[(?:subscriber|newsletter|link|date):\w{1,40}(?: *\| *default:[^\[\]]{0,40})?\]`,
+    String.raw`\$\$\w{1,40}\.[\w.]{1,40}\$\$`,
     // Inxmail, dotdigital
     String.raw`\[%[\w:.() -]{1,60}%\]`,
     String.raw`@[A-Z][A-Z_]{2,40}@`,
@@ -44,11 +53,18 @@ const foreign = new RegExp(
   'g',
 );
 
-/** phpList, Campaign Monitor, Sendy, Word, and the copywriter's own; with a fallback, such as `[firstname,fallback=friend]`. */
+/**
+ * phpList, Campaign Monitor, Sendy, Emarsys, Word, and the copywriter's own, such as `[insert link]`; with a fallback, such
+ * as `[firstname,fallback=friend]`.
+ */
 const named = new RegExp(
   [
     String.raw`\[${asked}(?:,[^\[\]]{0,40})?\]`,
-    String.raw`(?<!\{)\{${asked}\}(?!\})`,
+    String.raw`(?<!\{)\{${asked}(?:\|[^{}]{0,40})?\}(?!\})`,
+    String.raw`\$${asked}\$`,
+    String.raw`\[(?:insert|your|ihre?n?)[ _][^\[\]<>]{1,40}\]`,
+    String.raw`\[[^\[\]<>]{1,40}[ _](?:einfügen|here|hier)\]`,
+    String.raw`\blorem ipsum\b`,
     `«${asked}»`,
     `<<${asked}>>`,
     `%${asked}%`,

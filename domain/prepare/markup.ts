@@ -8,6 +8,8 @@ export type Markup = {
   links: { href: string; label: string }[];
   /** `alt` is undefined when the attribute is missing; an empty one says that the image is decoration. */
   images: { src: string; alt: string | undefined }[];
+  /** Of the links, and of those on areas of pictures and for Outlook only. */
+  addresses: string[];
 };
 
 /** So many are named; whoever mends them prepares again and sees the next. */
@@ -17,7 +19,7 @@ const isPersonal = (text: string): boolean => text.includes('{{');
 
 const isWellFormed = (href: string): boolean => {
   // A place in the mail itself is one, too; a bare # waits for its address.
-  if (isPersonal(href) || /^(?:(mailto|tel):.|#\S+$)/i.test(href)) return true;
+  if (isPersonal(href) || /^(?:(mailto|tel|sms):.|#\S+$)/i.test(href)) return true;
   return /^https?:/i.test(href) && URL.canParse(href);
 };
 
@@ -58,7 +60,7 @@ const nowhere = (): undefined => undefined;
  * anybody; `pictureIn` knows the pictures of the stage, which are reached wherever its console is.
  */
 export const markupChecks = (
-  { links, images }: Markup,
+  { links, images, addresses }: Markup,
   text: string,
   pictureIn: (src: string) => string | undefined = nowhere,
 ): Check[] => {
@@ -69,13 +71,13 @@ export const markupChecks = (
     places(
       'linksWellFormed',
       'warning',
-      links.filter(({ href }) => !isWellFormed(href)).map(({ href }) => href || '–'),
+      addresses.filter((href) => !isWellFormed(href)).map((href) => href || '–'),
     ),
-    places('linksReachable', 'warning', [...links.map(({ href }) => href), ...elsewhere].filter(isLocal)),
+    places('linksReachable', 'warning', [...addresses, ...elsewhere].filter(isLocal)),
     places(
       'linksOfOneMessage',
       'blocking',
-      [...links.map(({ href }) => href), ...(text.match(/https?:[^\s<>"]+/gi) ?? [])].filter(isOfOneMessage),
+      [...addresses, ...(text.match(/https?:[^\s<>"]+/gi) ?? [])].filter(isOfOneMessage),
     ),
     places(
       'linksLabelled',

@@ -1,3 +1,4 @@
+import { unsendableIn } from '../../domain/content/characters.ts';
 import { MOST_CHARACTERS } from '../../domain/content/liquid.ts';
 import { firstLost, includeIn, markLiquid } from '../../domain/content/lost-liquid.ts';
 import { refuseTooMuchCode } from '../../domain/content/liquid-places.ts';
@@ -11,7 +12,7 @@ import type { MailContent } from '../../domain/model/campaign.ts';
 import { usualLinks, type LinkRules } from '../../domain/model/link-rules.ts';
 import type { SplitContent } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
-import { faultOf, oneLine, type Fault } from './fault.ts';
+import { faultOf, oneLine, parts, sourceOf, type Fault } from './fault.ts';
 import { markLinks, type ShownLink } from './mark-links.ts';
 import { textTwin } from './text-twin.ts';
 import { wholeContent } from './whole-content.ts';
@@ -54,12 +55,22 @@ const madeText = (html: string): string => {
   }
 };
 
+const unsendable = (content: MailContent): Fault | undefined => {
+  for (const part of parts) {
+    const found = unsendableIn(sourceOf(content, part));
+    if (found) return { problem: found.problem, at: { part, line: found.line } };
+  }
+  return undefined;
+};
+
 const compiledTemplate = async (
   html: HtmlCompiler,
   source: MailContent,
   rules: LinkRules,
 ): Promise<Template | Fault> => {
   const { subject, text, preheader } = source;
+  const broken = unsendable(source);
+  if (broken) return broken;
   try {
     const compiled = await htmlOf(html, source);
     if ('problem' in compiled) {

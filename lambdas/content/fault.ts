@@ -5,7 +5,7 @@ import type { MailContent } from '../../domain/model/campaign.ts';
 export const oneLine = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
 
-const parts = ['subject', 'preheader', 'source', 'text'] as const;
+export const parts = ['subject', 'preheader', 'source', 'text'] as const;
 type Part = (typeof parts)[number];
 
 /** Where in a content something is wrong; lines count from 1. */
@@ -14,7 +14,7 @@ export type Place = { part: Part; line: number };
 /** Why there is no mail, in one line, and where that is, if it is known. */
 export type Fault = { problem: string; at?: Place };
 
-const sourceOf = (content: MailContent, part: Part): string =>
+export const sourceOf = (content: MailContent, part: Part): string =>
   part === 'source' ? (content.mjml ?? content.html ?? '') : content[part];
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;

@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import { maskedLiquid } from '../../domain/content/liquid-places.ts';
 
 /** `at`: where its start tag begins; `from` and `to`: of the attribute, with its name and quotes. */
 export type LinkAddress = { at: number; from: number; to: number; value: string };
@@ -32,5 +31,6 @@ const addressesFrom = (html: string, offset: number): LinkAddress[] => {
 /**
  * The addresses of all links of a mail in their order, wherever a program follows one: also on areas of an image map, and
  * in what Outlook reads only. Of a start tag with code that has several of them each is one.
+ * @param html without code, or with what is no markup in its place
  */
-export const linkAddresses = (html: string): LinkAddress[] => addressesFrom(maskedLiquid(html), 0);
+export const linkAddresses = (html: string): LinkAddress[] => addressesFrom(html, 0);

@@ -1,5 +1,11 @@
 import slugify from '@sindresorhus/slugify';
-import { liquidPlaces, rawIn, withoutLiquid, type LiquidPlace } from '../../domain/content/liquid-places.ts';
+import {
+  liquidPlaces,
+  maskedLiquid,
+  rawIn,
+  withoutLiquid,
+  type LiquidPlace,
+} from '../../domain/content/liquid-places.ts';
 import { leadsToMessage } from '../../domain/content/message-links.ts';
 import { shownWithUtm } from '../../domain/content/utm.ts';
 import { usualLinks, type LinkRules, type Utm } from '../../domain/model/link-rules.ts';
@@ -58,7 +64,7 @@ const edited = (html: string, edits: readonly Edit[]): string => {
  * that is signed, and stay.
  */
 const utmEdits = (html: string, code: readonly LiquidPlace[], utm: Utm): Map<number, Edit[]> => {
-  const addresses = linkAddresses(html);
+  const addresses = linkAddresses(maskedLiquid(html));
   const tags = startTags(html, code, [...new Set(addresses.map(({ at }) => at))]);
   const ofMessage = messageTags(html, code, tags);
   const known = new Set(tags.map(({ at }) => at).filter((at) => !ofMessage.has(at)));

@@ -82,6 +82,28 @@ describe('what another tool would fill', () => {
     '<unsubscribe>',
     '<currentyear>',
     '<singleline label="Title">',
+    '{contactfield=firstname}',
+    '{webview_text}',
+    '[subscriber:firstname | default:reader]',
+    '{subtag:name|part:first}',
+    '%FIRST_NAME|TITLECASE%',
+    '[[+name]]',
+    '$First name$',
+    '$$contact.1$$',
+    '<?= $name ?>',
+    '$!{name}',
+    '${name!"friend"}',
+    '<#if name>',
+    '{if $name}',
+    '{/if}',
+    '{Contact.FirstName|there}',
+    '[view_in_browser]',
+    '[WEBVERSION]',
+    '{opt_out_url}',
+    '[INSERT LINK]',
+    '[Link einfügen]',
+    '[Ihr Name]',
+    'Lorem ipsum',
   ];
   test.each(tags)('is told, in each part and in each branch: %s', async (tag) => {
     const inText = tag.startsWith('<') ? orderly.html : within(`<p>Dear {% if name %}${tag}{% endif %}</p>`);
@@ -111,6 +133,9 @@ describe('what another tool would fill', () => {
     'me@SHOP.example and @ABC',
     '<!--[if mso]><p>[x]</p><![endif]-->',
     'p{color:{{ name }}}',
+    '$5 name, 10$ and $name',
+    '[Ihr], [hier], [here], {if}, $$, <#x>',
+    'a{if:1} [date: Monday]',
   ])('is nothing else: %s', async (text) => {
     expect(await findings({ html: within(`<p>${text}</p>`) })).not.toHaveProperty('foreignTags');
   });
@@ -170,7 +195,44 @@ describe('a link', () => {
   });
 });
 
+describe('a link that only some programs follow', () => {
+  const copied = 'https://news.example/api/unsubscribe/01JD.7.p7.AbCdEf';
+  test.each([
+    ['an area of a picture', (href: string) => `<img alt="x" src="cid:x"><map name="m"><area href="${href}"></map>`],
+    ['a button of VML', (href: string) => `<!--[if mso]><v:roundrect href="${href}">x</v:roundrect><![endif]-->`],
+    ['a link for Outlook', (href: string) => `<!--[if gte mso 9]><a href="${href}">x</a><![endif]-->`],
+  ])('is looked at as others are: %s', async (_, written) => {
+    const hrefs = [copied, 'http://localhost/', 'shop.example', 'https://a.example/', '{{ unsubscribe_url }}'];
+    expect(await findings({ html: within(hrefs.map(written).join('')) })).toMatchObject({
+      linksOfOneMessage: { verdict: 'blocking', places: [copied] },
+      linksReachable: { verdict: 'warning', places: ['http://localhost/'] },
+      linksWellFormed: { verdict: 'warning', places: ['shop.example'] },
+    });
+  });
+});
+
 describe('a value', () => {
+  test('that no condition can read is told, and one that says no where a condition holds for each', async () => {
+    const people = [
+      { points: '12,5', until: '05.03.2027', newsletter: 'ja', vip: 'false', name: 'no' },
+      { points: 'k. A.', until: 'soon', newsletter: 'weekly', vip: '0', name: 'Ada' },
+      { points: '1,234', until: '', newsletter: '', vip: 'gold', name: '' },
+    ];
+    const html = within(
+      [
+        '{% if points > 100 and until < "2027-12-31" %}a{% elsif newsletter == true %}b{% endif %}',
+        '{% unless vip %}c{% endunless %}{% if name and name != "no" %}{{ name }}{% endif %}',
+      ].join(''),
+    );
+    expect(await findings({ html }, people)).toMatchObject({
+      comparisonsRead: { verdict: 'warning', places: ['newsletter (1)', 'points (2)', 'until (1)'] },
+      noAsYes: { verdict: 'warning', places: ['vip: false (1)', 'vip: 0 (1)'] },
+    });
+    expect(await findings({ html: within('{{ points }} {{ vip }}') }, people)).not.toMatchObject({
+      comparisonsRead: expect.anything(),
+    });
+  });
+
   test('that is a word of a program is told, with how many read it', async () => {
     const names = ['NULL', 'NULL', 'N/A', '#NV', 'Null Island', 'Nan Goldin', 'None of us', 'Ada', '-'];
     const people = names.map((name) => ({ name, city: 'NULL' }));
