@@ -19,14 +19,16 @@ const cell: FormatCallback = (element, walk, builder) => {
   walk(element.children, builder);
   builder.addInline(' ');
 };
-/** The description of a picture stands for it, and its address for nothing. */
+/** The description of a picture stands for it, and its address for nothing; what is beside one without is not one word. */
 const picture: FormatCallback = (element, _walk, builder) => {
   const attributes: unknown = element.attribs;
   const isDescribed = typeof attributes === 'object' && attributes !== null && 'alt' in attributes;
-  builder.addInline(isDescribed ? String(attributes.alt) : '');
+  builder.addInline((isDescribed && String(attributes.alt)) || ' ');
 };
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+/** What begins a line of its own (HTML, section 15.3.3) beyond what the library knows. */
+const blocks = 'address center dd details dl dt fieldset figcaption figure hgroup legend summary'.split(' ');
 
 /** Tables of mails are layout; `dataTable` loses the code between rows, and a line that is wrapped cuts code in two. */
 const convert = compile({
@@ -34,6 +36,11 @@ const convert = compile({
   formatters: { row, cell, picture },
   selectors: [
     ...headings.map((selector) => ({ selector, options: { uppercase: false } })),
+    ...blocks.map((selector) => ({
+      selector,
+      format: 'block',
+      options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
+    })),
     // Delimiters of an address in a text (RFC 3986, appendix C).
     { selector: 'a', options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
     { selector: 'ul', options: { itemPrefix: '- ' } },

@@ -21,6 +21,16 @@ describe('the text that is made of an HTML', () => {
       '<a href="https://a.example"><img src="https://p.example/1.png" alt="Bulbs"></a>',
       'Bulbs <https://a.example>',
     ],
+    [
+      'pictures without a description',
+      '<a href="https://a.example"><img src="1.png" alt=""></a><a href="https://b.example"><img src="2.png"></a>',
+      'https://a.example https://b.example',
+    ],
+    [
+      'what begins a line',
+      '<center>a</center><center>b</center><dl><dt>c</dt><dd>d</dd></dl><address>e</address><figure>f<figcaption>g</figcaption></figure>',
+      'a\nb\nc\nd\ne\nf\ng',
+    ],
     ['what is hidden', '<p style="color:red; display: none">x</p><p hidden>y</p><p>z</p>', 'z'],
     ['fillers', '<p>a&nbsp;&zwnj;&#847;&shy;b</p>', 'a b'],
     ['what only some programs read', '<![if !mso]><p>a</p><![endif]><!--[if mso]><p>b</p><![endif]-->', 'a'],
