@@ -36,6 +36,7 @@ export const registerNumbers = (engine: Liquid): void => {
   for (const name of calculations) {
     const filter = filterOf(engine, name);
     engine.registerFilter(name, function calculate(value: unknown, ...args: unknown[]): unknown {
+      if (args.length > 1) throw new Error(`${name} takes one number, with a decimal point: write 1.5, not 1,5`);
       const [first, ...others] = [value, ...args].map((each) => numberOf(name, each));
       return calculated(name, filter.call(this, first, ...others));
     });

@@ -1,5 +1,6 @@
 import { TokenKind, type Liquid, type Template } from 'liquidjs';
 import type { SplitContent, SplitPart } from '../model/manifest.ts';
+import { refuseMisread } from './expressions.ts';
 import { htmlEngine, oneLine, stateful, textEngine } from './render.ts';
 
 /** How many characters before `{{` SES's template language would read as part of it. */
@@ -73,10 +74,11 @@ const staticText = (template: Template): string | undefined =>
 
 /**
  * Splits Liquid source into a static skeleton with numbered placeholders and its distinct dynamic
- * fragments. @throws liquidjs ParseError for source that is no Liquid
+ * fragments. @throws ParseError for source that is no Liquid, or that Liquid reads as something else
  */
 export const splitPart = (engine: Liquid, source: string, prefix: string): SplitPart => {
   const templates = engine.parse(source);
+  refuseMisread(templates);
   const splitter = new Splitter(prefix, !stateful.test(source));
   for (const [index, template] of templates.entries()) {
     const text = staticText(template);

@@ -1,5 +1,6 @@
 import { LiquidError } from 'liquidjs';
 import type { MailContent } from '../../domain/model/campaign.ts';
+import { hintFor } from './liquid-hints.ts';
 
 /** What a library complains of, without what it quotes below. */
 export const oneLine = (error: unknown): string =>
@@ -35,7 +36,13 @@ const placeOf = (error: unknown, content: MailContent): Place | undefined => {
   return undefined;
 };
 
+/** What Liquid complains of, and what to write instead. */
+const problemOf = (error: unknown): string => {
+  const hint = LiquidError.is(error) ? hintFor(error.token.input, error.token.begin) : undefined;
+  return hint === undefined ? oneLine(error) : `${oneLine(error)}: ${hint}`;
+};
+
 export const faultOf = (error: unknown, content: MailContent): Fault => {
   const at = placeOf(error, content);
-  return { problem: oneLine(error), ...(at && { at }) };
+  return { problem: problemOf(error), ...(at && { at }) };
 };
