@@ -13,6 +13,7 @@ import { usualLinks, type LinkRules } from '../../domain/model/link-rules.ts';
 import type { SplitContent } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import { faultOf, oneLine, parts, sourceOf, type Fault } from './fault.ts';
+import { lostWords } from './lost-words.ts';
 import { markLinks, type ShownLink } from './mark-links.ts';
 import { textTwin } from './text-twin.ts';
 import { wholeContent } from './whole-content.ts';
@@ -77,6 +78,8 @@ const compiledTemplate = async (
       const { problem, line } = compiled;
       return { problem, ...(line !== undefined && { at: { part: 'source', line } }) };
     }
+    const lost = source.mjml === undefined ? undefined : lostWords(source.mjml);
+    if (lost) return lost;
     const characters = compiled.html.length + preheader.length;
     if (characters > MOST_CHARACTERS)
       return { problem: `the HTML has ${characters} characters, and ${MOST_CHARACTERS} fit` };
