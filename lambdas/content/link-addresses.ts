@@ -7,8 +7,7 @@ const isLink = /^(?:a|area|v:.+)$/;
 /** What Outlook for Windows reads as HTML. */
 const conditional = /^\s*\[if\b[^\]]*\]>/i;
 
-const addressesFrom = (html: string, offset: number): LinkAddress[] => {
-  const found: LinkAddress[] = [];
+const addAddresses = (found: LinkAddress[], html: string, offset: number): void => {
   let [at, isWithinLink] = [0, false];
   const parser = new Parser({
     onopentagname: (name) => {
@@ -21,11 +20,10 @@ const addressesFrom = (html: string, offset: number): LinkAddress[] => {
     oncomment: (remark) => {
       const [begin] = conditional.exec(remark) ?? [];
       const within = parser.startIndex + '<!--'.length + (begin?.length ?? 0);
-      if (begin !== undefined) found.push(...addressesFrom(remark.slice(begin.length), offset + within));
+      if (begin !== undefined) addAddresses(found, remark.slice(begin.length), offset + within);
     },
   });
   parser.end(html);
-  return found;
 };
 
 /**
@@ -33,4 +31,8 @@ const addressesFrom = (html: string, offset: number): LinkAddress[] => {
  * in what Outlook reads only. Of a start tag with code that has several of them each is one.
  * @param html without code, or with what is no markup in its place
  */
-export const linkAddresses = (html: string): LinkAddress[] => addressesFrom(html, 0);
+export const linkAddresses = (html: string): LinkAddress[] => {
+  const found: LinkAddress[] = [];
+  addAddresses(found, html, 0);
+  return found;
+};

@@ -13,6 +13,7 @@ const mayBeOfPage = (written: string): boolean => /^\s*(?:https?:|\{[{%])/i.test
 
 /** Half of a condition that goes on elsewhere is none by itself. */
 const isWhole = (written: string): boolean => {
+  if (!written.includes('{%')) return true;
   try {
     htmlEngine.parse(written);
     return true;

@@ -21,6 +21,17 @@ describe('a text of 400 KB is read once', () => {
   test.each<[string, () => unknown, unknown]>([
     ['a chain of names', () => leadsToMessage(`${chain}{% assign n${count} = unsubscribe_url %}`)('{{ n0 }}'), true],
     ['one name that many get', () => leadsToMessage(`${many('{% assign a = b %}')}unsubscribe_url`)('{{ a }}'), false],
+    [
+      'links for Outlook with code in them',
+      () =>
+        markLinks(`<!--[if mso]>${many('<a href="https://a.example/{{ a }}">b</a>')}<![endif]-->`, {
+          isTracked: true,
+          untracked: [],
+          utm: { source: 'a', medium: 'b', campaign: 'c' },
+        }).html.split('endutm').length >
+        SIZE / 50,
+      true,
+    ],
     ['links that end in code', () => markLinks(many('<a {{ ">" }} </a ')).html.length >= SIZE - 20, true],
     [
       'links with code',
