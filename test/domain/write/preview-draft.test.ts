@@ -65,6 +65,14 @@ describe('the mail of a content that is being written', () => {
       mail: { subject: 'For friend' },
     });
     expect(await preview({ content, list: '' })).toMatchObject({ mail: { subject: 'For [name]' }, profile: null });
+    const calculated = { ...orderly, subject: '{{ points | times: 2 }} for {{ city }}' };
+    expect(await preview({ content: calculated, list: '' })).toMatchObject({ mail: { subject: '0 for 0' } });
+    const ofTown = { ...orderly, subject: '{{ city | times: 2 }}' };
+    expect(await preview({ content: ofTown })).toMatchObject({
+      mail: null,
+      problem: expect.stringContaining('times takes numbers'),
+      problemAt: { part: 'subject', line: 1 },
+    });
     await expect(preview({ content, address: 'nobody@post.example' })).rejects.toMatchObject({ code: 'not-found' });
   });
 
