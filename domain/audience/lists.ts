@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PageQueryById } from '../http/page.ts';
 import { ListName } from '../model/audience-filter.ts';
 import { ListSummary, ProfileId } from '../model/profile.ts';
+import { ShownName } from '../model/shown-name.ts';
 
 /** A campaign that targets a list. */
 export const UsingCampaign = z.object({ id: z.string(), name: z.string() });
@@ -18,7 +19,7 @@ export const ListDetail = z
 export type ListDetail = z.infer<typeof ListDetail>;
 
 /** PUT /lists/{list}: what people read; campaigns and imports go by the name, which stays. Empty: the name is shown. */
-export const ListTitle = z.object({ title: z.string().trim().max(100) });
+export const ListTitle = z.object({ title: ShownName.max(100) });
 
 /** DELETE /lists/{list}: how many campaigns use it, as whoever asks has seen and means it. */
 export const ListDeletion = z.object({ usedBy: z.coerce.number().int().min(0).default(0) });

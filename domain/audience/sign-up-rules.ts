@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ShownName } from '../model/shown-name.ts';
 
 /** What a person consents to, as the form shows it and the proof keeps it. */
 const ConsentText = z.string().trim().min(20, 'says what the person consents to, in at least 20 letters').max(2000);
@@ -8,7 +9,7 @@ export const SignUpRules = z.object({
   /** Into which whoever confirms is taken. */
   list: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _'),
   /** Of the mail that asks for the confirmation; belongs to a verified identity. */
-  sender: z.object({ name: z.string().trim().min(1).max(100), address: z.email() }),
+  sender: z.object({ name: ShownName.min(1).max(100), address: z.email() }),
   consent: z.object({ en: ConsentText, de: ConsentText }),
   /** Confirmation mails in an hour, at most, whoever asks for them. */
   perHour: z.int().min(1).max(100_000).default(500),

@@ -3,12 +3,13 @@ import { PageQuery, pageOf } from '../http/page.ts';
 import { Rejection } from '../model/profile-import.ts';
 import { ImportQuery, ListName, LookQuery } from './api.ts';
 import { FileReport, importJobStates, Refusal } from './import-job.ts';
+import { ShownName } from '../model/shown-name.ts';
 
 /** POST /profiles/imports/uploads: the file that is about to come. */
 export const UploadRequest = z.object({
   list: ListName,
   /** As whoever uploads it finds it again. */
-  fileName: z.string().trim().min(1).max(200),
+  fileName: ShownName.min(1).max(200),
   /** Exactly: each part is taken in its size only. */
   bytes: z.int().min(1),
 });

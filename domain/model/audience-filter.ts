@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ShownName } from './shown-name.ts';
 import { PathId } from '../http/path-id.ts';
 
 /** Name of a list of profiles. */
@@ -32,7 +33,7 @@ export const segmentMemberships = ['inSegment', 'notInSegment'] as const;
 export const groupings = ['anyOf', 'allOf'] as const;
 
 /** What people read of a run or a campaign; nothing is decided by it. */
-const called = z.string().trim().max(100).optional();
+const called = ShownName.max(100).optional();
 
 /** As many days as a rule of fatigue looks back: who was in an audience is kept for some months only. */
 export const MOST_DAYS = 90;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Person } from '../people/people.ts';
 import { contrastOf, READABLE } from '../values/colour.ts';
 import { PictureId, pictureTypes } from './picture.ts';
+import { ShownName } from './shown-name.ts';
 
 /**
  * What each colour is for. `primary`: buttons and bands; `onPrimary`: the text on them; `background`: the page around the
@@ -36,10 +37,7 @@ export type BrandFont = (typeof brandFonts)[number];
 const takesNoLiquid = [(text: string): boolean => !/\{[{%]/.test(text), 'takes no code of Liquid'] as const;
 
 const oneLine = (length: number) =>
-  z
-    .string()
-    .trim()
-    .max(length)
+  ShownName.max(length)
     .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'is one line, without control characters')
     .refine(...takesNoLiquid);
 

@@ -18,6 +18,7 @@ import { isAggregated, Schedule, scheduleModes } from './schedule.ts';
 import { ScheduleInput } from './schedule-input.ts';
 import { Sender, wrongInName } from './sender.ts';
 import { spokenBy, VariantId, VariantRule, VARIANTS_MAX } from './variants.ts';
+import { ShownName } from './shown-name.ts';
 
 /** Liquid source of one mail, authored as MJML or as HTML, with a plain text. */
 export const MailContent = z
@@ -124,7 +125,7 @@ const ProductTemplate = z.object({ name: z.string().regex(/^[a-z][a-z0-9-]{0,63}
 /** One that somebody of the stage saved: its content of then is found by its hash, and its name of then is told. */
 const SavedTemplate = z.object({
   id: PathId,
-  name: z.string().max(100),
+  name: ShownName.max(100),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
@@ -135,7 +136,7 @@ export type TemplateTaken = z.infer<typeof TemplateTaken>;
 /** What a preparer writes. */
 export const CampaignInput = z
   .object({
-    name: z.string().trim().min(1, 'a campaign needs a name').max(100),
+    name: ShownName.min(1, 'a campaign needs a name').max(100),
     /** Name of the list of profiles that is targeted; empty: all stored profiles that the filter means. */
     list: z.union([z.literal(''), ListName], 'a list name has 1 to 64 letters, digits, - or _').default(''),
     /** Which profiles of the list, or of all, are targeted. */

@@ -3,6 +3,7 @@ import { SketchSection } from '../content/sketch.ts';
 import { Person } from '../people/people.ts';
 import { ContentInput } from './campaign.ts';
 import { ContentSummary } from './campaign-summary.ts';
+import { ShownName } from './shown-name.ts';
 
 /** They are listed page by page, from one partition that is read as a whole. */
 export const TEMPLATES_MAX = 200;
@@ -10,7 +11,7 @@ export const TEMPLATES_MAX = 200;
 /** What a preparer writes. */
 export const TemplateInput = z
   .object({
-    name: z.string().trim().normalize('NFC').min(1, 'a template needs a name').max(100),
+    name: ShownName.normalize('NFC').min(1, 'a template needs a name').max(100),
     content: ContentInput,
   })
   .meta({ id: 'TemplateInput' });

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { ShownName } from './shown-name.ts';
 
 /** What the From header says. */
 export const Sender = z.object({
-  name: z.string().trim().min(1).max(100),
+  name: ShownName.min(1).max(100),
   address: z.email('must be a mail address of a verified identity'),
 });
 

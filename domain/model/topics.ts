@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ShownName } from './shown-name.ts';
 
 /**
  * Part of the name of a field of the unsubscribe page and of a line in the feed of opt-outs, and a key of what was said of
@@ -12,8 +13,8 @@ export const TopicId = z
 /** What people subscribe to, as recipients and the console read it. */
 export const Topic = z.object({
   id: TopicId,
-  en: z.string().trim().min(1).max(60),
-  de: z.string().trim().min(1).max(60),
+  en: ShownName.min(1).max(60),
+  de: ShownName.min(1).max(60),
 });
 export type Topic = z.infer<typeof Topic>;
 

@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import { MachineScope } from './machine-scope.ts';
 import { Machine } from './machine.ts';
+import { ShownName } from '../model/shown-name.ts';
 
 /** Why an administrator does it; kept in the audit of people. */
 const Reason = z.string().trim().min(3).max(1000);
 
 /** Shown in histories, where it stands in one line. */
-const Name = z
-  .string()
-  .trim()
-  .min(1)
+const Name = ShownName.min(1)
   .max(100)
   .regex(/^[^\p{Cc}\p{Cs}@<>]+$/u, 'is a name in one line, not an address');
 

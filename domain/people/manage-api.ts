@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Role } from './people.ts';
+import { ShownName } from '../model/shown-name.ts';
 
 export const Language = z.enum(['en', 'de']);
 
@@ -7,10 +8,7 @@ export const Language = z.enum(['en', 'de']);
 const Reason = z.string().trim().min(3).max(1000);
 
 /** Shown in mails and histories, where it stands in one line. */
-const PersonName = z
-  .string()
-  .trim()
-  .min(1)
+const PersonName = ShownName.min(1)
   .max(100)
   .regex(/^[^\p{Cc}\p{Cs}@<>]+$/u, 'is a name in one line, not an address');
 

@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { Language } from './manage-api.ts';
 import { deliveryCauses, offCauses, Outcome, WebhookEvents, WebhookKind } from './webhook.ts';
+import { ShownName } from '../model/shown-name.ts';
 
 /** Why an administrator does it; kept in the audit of webhooks. */
 const Reason = z.string().trim().min(3).max(1000);
 
-const Name = z
-  .string()
-  .trim()
-  .min(1)
+const Name = ShownName.min(1)
   .max(100)
   .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'is a name in one line');
 

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { PageQuery, readablePageOf } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
 import { Picture } from '../model/picture.ts';
+import { ShownName } from '../model/shown-name.ts';
 
 /** POST /pictures */
 export const UploadQuery = z.object({
-  name: z.string().trim().max(200).default('').describe('Of the file, to find it again'),
+  name: ShownName.max(200).default('').describe('Of the file, to find it again'),
   alt: z.string().trim().max(500).default('').describe('What the picture shows, for people who do not see it'),
 });
 

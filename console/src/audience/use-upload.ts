@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportJobs, ImportJobView, ImportUpload } from '../../../domain/audience/upload-api.ts';
+import { plainName } from '../../../domain/values/plain-name.ts';
 import { useApi, type Api } from '../shell/api.ts';
 import { uploadFile, type Sent } from './upload-file.ts';
 
@@ -25,7 +26,7 @@ const idOf = async (api: Api, { name: fileName, size: bytes }: File, list: strin
   const begun = items.find(
     (job) =>
       job.state === 'uploading' &&
-      job.fileName === fileName &&
+      job.fileName === plainName(fileName) &&
       job.bytes === bytes &&
       job.list === list &&
       Date.now() - Date.parse(job.createdAt) < KEPT_MS,

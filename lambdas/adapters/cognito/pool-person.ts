@@ -2,22 +2,17 @@ import type { AdminGetUserCommandOutput, AttributeType, UserType } from '@aws-sd
 import type { Account } from '../../../domain/people/account.ts';
 import type { Person } from '../../../domain/people/people.ts';
 import { GROUPS_ATTRIBUTE, standingOf, type SignInRules, type Standing } from '../../../domain/people/sign-in-rules.ts';
+import { plainName } from '../../../domain/values/plain-name.ts';
 
 export const valueIn = (attributes: AttributeType[] | undefined, name: string): string | undefined =>
   attributes?.find((attribute) => attribute.Name === name)?.Value;
-
-/**
- * Opens and closes directions (UAX #9, sections 2.1 to 2.4), and so turns words that stand beside a name, in a page, a mail
- * or a chat. A provider sends any name; no name needs these.
- */
-const turning = /[\u202A-\u202E\u2066-\u2069]/gu;
 
 export const personFrom = (attributes: AttributeType[] | undefined, username: string): Person => {
   const value = (name: string) => valueIn(attributes, name);
   const email = value('email') ?? '';
   const language = value('locale')?.startsWith('de') ? 'de' : 'en';
-  // Names are shown in histories and refusals, where no address may.
-  const given = (value('name') ?? '').replaceAll(turning, '').trim();
+  // A provider sends any name. Names are shown in histories and refusals, where no address may.
+  const given = plainName(value('name') ?? '');
   const name = given === '' || given.includes('@') ? email.slice(0, Math.max(0, email.lastIndexOf('@'))) : given;
   return { sub: value('sub') ?? username, email, name, language };
 };
