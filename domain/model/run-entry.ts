@@ -114,7 +114,7 @@ export const lineOf = ({ question, ...line }: RunEntry, somebody: Somebody): Run
 });
 
 /** When a run ended without having been sent, and nobody wanted that; undefined for every other run. */
-export const failedAt = (run: Run): string | undefined => {
+const failedAt = (run: Run): string | undefined => {
   if (run.state === 'PreparationFailed') return run.failedAt;
   if (run.state === 'Expired') return run.expiredAt;
   return run.state === 'Stopped' && run.stoppedBy === null ? run.stoppedAt : undefined;

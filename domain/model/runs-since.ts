@@ -25,7 +25,7 @@ const openRuns = async ({ runs }: Ports): Promise<Readable<Run>> => {
   const known: Readable<Run> = { items: [], unreadable: [] };
   let cursor: string | undefined;
   do {
-    const page = await runs.current({ limit: RUNS_AT_ONCE, cursor }, []);
+    const page = await runs.current({ limit: RUNS_AT_ONCE, cursor });
     known.items.push(...page.items);
     known.unreadable.push(...page.unreadable);
     cursor = page.cursor ?? undefined;

@@ -9,7 +9,6 @@ const table: Record<MachineScope, readonly string[]> = {
   look: [
     'listCampaigns',
     'getCampaign',
-    'listCurrentRuns',
     'listRuns',
     'getRun',
     'getAccount',

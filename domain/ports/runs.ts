@@ -21,11 +21,8 @@ export type Runs = {
   listOfCampaign(campaignId: string, limit: number): Promise<Readable<Run>>;
   /** Runs of all campaigns, newest first; those older than `before`. */
   recent(query: { before?: string | undefined; limit: number }): Promise<RecentRuns>;
-  /**
-   * From an index, however many campaigns there are: first the runs that have not ended, then those that failed in these
-   * months (`2026-11`); each newest first. The index may lag by a moment, a run is as it is now.
-   */
-  current(query: PageQuery, months: readonly string[]): Promise<ReadablePage<Run>>;
+  /** Those that have not ended, newest first, however many campaigns there are. From an index, which may lag by a moment. */
+  current(query: PageQuery): Promise<ReadablePage<Run>>;
   /** False when a run of that id exists already (a launcher that fired twice). */
   create(run: Run): Promise<boolean>;
   /** Replaces version − 1. @throws Problem `conflict` when the run moved meanwhile */

@@ -8,39 +8,8 @@ import { Sample } from '../model/manifest.ts';
 import { ProfileId } from '../model/profile.ts';
 import { RunLine } from '../model/run-entry.ts';
 import { runStates } from '../model/run.ts';
-import { RunView } from '../model/run-view.ts';
 import { TopicId } from '../model/topics.ts';
 import { VariantId } from '../model/variants.ts';
-
-/** What a list of runs shows of each. */
-export const CurrentRun = RunView.pick({
-  id: true,
-  campaignId: true,
-  campaignName: true,
-  state: true,
-  createdAt: true,
-  requestedBy: true,
-  schedule: true,
-  subject: true,
-  counts: true,
-  checks: true,
-  startAt: true,
-  sendingStartedAt: true,
-  deadline: true,
-  approvers: true,
-  approvals: true,
-  pausedAt: true,
-  endedAt: true,
-  endCause: true,
-  endedBy: true,
-  holdUntil: true,
-  holdCause: true,
-  resendOf: true,
-  you: true,
-}).meta({ id: 'CurrentRun' });
-export type CurrentRun = z.infer<typeof CurrentRun>;
-/** GET /runs/current */
-export const CurrentRunPage = readablePageOf(CurrentRun);
 
 /** GET /runs/{id}/preview?as=0: the very bytes that preparation froze, put together as SES will. */
 export const Preview = z

@@ -3,7 +3,6 @@ import type { Route } from '../http/route.ts';
 import { RunView } from '../model/run-view.ts';
 import {
   AccountView,
-  CurrentRunPage,
   ExclusionLine,
   ExclusionPage,
   Home,
@@ -19,15 +18,6 @@ import {
 } from './api.ts';
 
 export const prepareRoutes = {
-  listCurrentRuns: {
-    operation: 'listCurrentRuns',
-    method: 'GET',
-    path: '/runs/current',
-    summary: 'Every run that has not ended, then those that failed lately and were not prepared again; newest first',
-    may: 'look',
-    query: PageQuery,
-    answers: { status: 200, schema: CurrentRunPage },
-  },
   getHome: {
     operation: 'getHome',
     method: 'GET',

@@ -33,7 +33,6 @@ import { logger, reporting } from '../entry/logging.ts';
 import { uses } from './api.uses.ts';
 import { getAccount } from './get-account.ts';
 import { getHome, listRuns } from './list-runs.ts';
-import { listCurrentRuns } from './current-runs.ts';
 import { previewRun } from './preview-run.ts';
 import { getRun, listExclusions } from './read-runs.ts';
 import { resendRun } from './resend-run.ts';
@@ -85,7 +84,6 @@ export const handler = httpApi(
     getHome: getHome(ports),
     listRuns: listRuns(ports),
     getAccount: getAccount(ports),
-    listCurrentRuns: listCurrentRuns(ports),
     getRun: getRun(ports),
     previewRun: previewRun(ports),
     sendProofs: sendProofs(ports),

@@ -4,7 +4,7 @@ import type { HttpHandler } from '../../domain/http/route.ts';
 import { lineOf, type RunEntry } from '../../domain/model/run-entry.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import { plannedUntil } from '../../domain/prepare/api.ts';
-import { lately } from '../../domain/prepare/current-runs.ts';
+import { lately } from '../../domain/prepare/lately.ts';
 import { homeOf } from '../../domain/prepare/home.ts';
 import type { RunLists } from '../../domain/ports/run-lists.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';

@@ -4,12 +4,12 @@ import type { Readable } from '../../../domain/http/page.ts';
 import type { RecentRuns, Runs } from '../../../domain/ports/runs.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { noticeOf } from '../../../domain/people/run-notice.ts';
-import { entryOf, failedAt, monthOf, partOf } from '../../../domain/model/run-entry.ts';
+import { entryOf, partOf } from '../../../domain/model/run-entry.ts';
 import { Run } from '../../../domain/model/run.ts';
 import { hasEnded } from '../../../domain/model/run-end.ts';
 import { holds } from './conditional.ts';
-import { listed } from './list-entries.ts';
 import { currentKeys } from './current-runs.ts';
+import { listed } from './list-entries.ts';
 import { getAll } from './get-all.ts';
 import { openRuns } from './open-runs.ts';
 import { querySome } from './query-some.ts';
@@ -17,12 +17,8 @@ import { readable } from './readable.ts';
 
 const Stored = z.object({ doc: Run });
 
-/** Sparse: only runs that have not ended, and those that failed, are in the index `openRuns`, in parts of it. */
-const openRunOf = (run: Run): string | undefined => {
-  if (!hasEnded(run)) return 'OPEN';
-  const at = failedAt(run);
-  return at === undefined ? undefined : `FAILED#${monthOf(at)}`;
-};
+/** Sparse: only runs that have not ended are in the index `openRuns`. */
+const openRunOf = (run: Run): 'OPEN' | undefined => (hasEnded(run) ? undefined : 'OPEN');
 
 /** As lists show it (list-entries.ts). */
 const listedRun = (run: Run) => listed(`RUNS#${partOf(run)}`, entryOf(run));
@@ -134,8 +130,8 @@ export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => (
   listOfCampaign: async (campaignId, limit) =>
     readable(await itemsOfCampaign(client, table, { campaignId, limit }), Stored),
   recent: (query) => recentRuns(client, table, query),
-  current: async (query, months) => {
-    const { keys, cursor } = await currentKeys(client, table, query, months);
+  current: async (query) => {
+    const { keys, cursor } = await currentKeys(client, table, query);
     return { ...(await readRuns(client, table, keys)), cursor };
   },
   create: (run) =>

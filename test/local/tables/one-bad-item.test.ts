@@ -110,7 +110,7 @@ test.each<[string, (known: Stores) => Promise<unknown>, unknown]>([
   ],
   [
     'runs that have not ended',
-    async ({ runs }) => ids(await runs.current({ limit: 10 }, [])),
+    async ({ runs }) => ids(await runs.current({ limit: 10 })),
     { items: ['run-1'], unreadable: ['run-odd'] },
   ],
   ['ids of these', async ({ runs }) => (await runs.open()).toSorted(), ['run-1', 'run-odd']],
