@@ -30,6 +30,7 @@ const looks = {
   sendingStarted: 'Sending',
   waveBegun: 'Sending',
   abTestDecided: 'Sending',
+  heldForQuota: 'Sending',
   paused: 'Paused',
   pausedByItself: 'Paused',
   resumed: 'Sending',
@@ -56,7 +57,7 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
   const { dateTime, allOf } = useFormat();
   const { what, by, at, facts } = record;
   const state: RunState = isKnown(what) ? looks[what] : 'Preparing';
-  const { reason, manifestHash, changed = '' } = facts;
+  const { reason, manifestHash, until, changed = '' } = facts;
   const blocks = campaignBlocks.filter((block) => String(changed).split(' ').includes(block));
   return (
     <li className={lookOf(state)}>
@@ -70,6 +71,9 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
         </p>
         {blocks.length > 0 && (
           <small>{t('confirm.changed', { blocks: allOf(blocks.map((block) => t(`confirm.block.${block}`))) })}</small>
+        )}
+        {what === 'heldForQuota' && typeof until === 'string' && (
+          <small>{t('confirm.notBefore', { time: dateTime(until) })}</small>
         )}
         {typeof reason === 'string' && <small>{t('confirm.quoted', { reason })}</small>}
         {typeof manifestHash === 'string' && <small className="mono">{fingerprint(manifestHash)}</small>}

@@ -5,6 +5,7 @@ import { contrastsOf } from '../../../domain/model/brand.ts';
 import type { BrandView } from '../../../domain/write/brand-routes.ts';
 import { may } from '../../../domain/people/authorisation.ts';
 import { ChangeEntry } from '../people/change-entry.tsx';
+import { brandChangesText } from '../people/change-text.ts';
 import { AuditTile } from '../shell/audit-tile.tsx';
 import { Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -24,7 +25,11 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
   const { what } = record;
   const act = acts.find((known) => known === what);
   return (
-    <ChangeEntry record={record} said={act ? t(`write.brand.did.${act}`) : t('write.brand.did.other', { what })} />
+    <ChangeEntry
+      record={record}
+      said={act ? t(`write.brand.did.${act}`) : t('write.brand.did.other', { what })}
+      inWords={brandChangesText}
+    />
   );
 };
 

@@ -1,10 +1,19 @@
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { useFormat } from '../shell/format.ts';
 
-/** What an administrator changed, with the reason; `said`: in words. */
-export const ChangeEntry = ({ record, said }: { record: AuditRecord; said: string }): ReactNode => {
+type Props = {
+  record: AuditRecord;
+  /** What was done. */
+  said: string;
+  /** What the record keeps of the change, in the reader's words. */
+  inWords: (t: I18n['_'], changes: string) => string;
+};
+
+/** What an administrator changed, with the reason. */
+export const ChangeEntry = ({ record, said, inWords }: Props): ReactNode => {
   const { _: t } = useLingui();
   const { dateTime } = useFormat();
   const { at, by, facts } = record;
@@ -16,7 +25,7 @@ export const ChangeEntry = ({ record, said }: { record: AuditRecord; said: strin
         <p>
           {said} · <b>{by?.name ?? '–'}</b>
         </p>
-        {changes !== undefined && <small className="mono">{changes}</small>}
+        {typeof changes === 'string' && <small>{inWords(t, changes)}</small>}
         {reason !== undefined && <small>{t('people.quoted', { reason })}</small>}
         <time dateTime={at}>{dateTime(at)}</time>
       </div>

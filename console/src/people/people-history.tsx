@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { AuditTile } from '../shell/audit-tile.tsx';
 import { ChangeEntry } from './change-entry.tsx';
+import { changesText } from './change-text.ts';
 import { usePeopleHistory } from './use-people.ts';
 
 const events = [
@@ -27,7 +28,7 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
   const said = isEvent(what)
     ? t(`people.event.${what}`, { name: facts['name'] ?? '' })
     : t('people.event.other', { what });
-  return <ChangeEntry record={record} said={said} />;
+  return <ChangeEntry record={record} said={said} inWords={changesText} />;
 };
 
 /** Who changed whom. */

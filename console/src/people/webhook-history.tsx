@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { AuditTile } from '../shell/audit-tile.tsx';
 import { ChangeEntry } from './change-entry.tsx';
+import { changesText } from './change-text.ts';
 import { useWebhookHistory } from './use-webhooks.ts';
 
 const acts = ['webhookAdded', 'webhookChanged', 'secretRotated', 'webhookRemoved', 'notDone'] as const;
@@ -16,7 +17,7 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
   const said = isAct(what)
     ? t(`webhooks.did.${what}`, { name: facts['name'] ?? '' })
     : t('webhooks.did.other', { what });
-  return <ChangeEntry record={record} said={said} />;
+  return <ChangeEntry record={record} said={said} inWords={changesText} />;
 };
 
 /** Who changed which webhook. */

@@ -53,6 +53,8 @@ export const words = {
   'confirm.block.sender': 'sender',
   'confirm.event.voided': 'Void: the campaign was changed',
   'confirm.event.sendingStarted': 'Sending began',
+  'confirm.event.heldForQuota': 'The quota is used up; it waits',
+  'confirm.notBefore': 'until {time}',
   'confirm.event.paused': 'Paused',
   'confirm.event.pausedByItself': 'Paused by itself',
   'confirm.event.resumed': 'Resumed',
