@@ -2,7 +2,7 @@
 export const approvalWords = {
   en: {
     locale: 'en-GB',
-    subject: '[Freigabe] {{ campaign }} – {{ toDeliver }} recipients – {{ start }}',
+    subject: '[Freigabe] {{ campaign }} – {{ toDeliver }} recipient{% if toDeliver != "1" %}s{% endif %} – {{ start }}',
     reminder: '[Freigabe] Reminder: {{ campaign }} – please decide by {{ deadline }}',
     onceConfirmed: 'once confirmed',
     status: 'Awaiting your confirmation',
@@ -13,11 +13,12 @@ export const approvalWords = {
       'With this confirmation the following runs of this series are sent without asking anybody, to whoever is in its audience then, until the campaign is changed.',
     authors: 'Had a hand in it',
     toDeliver: 'To deliver',
-    people: '{{ toDeliver }} people',
+    people: '{% if toDeliver == "1" %}one person{% else %}{{ toDeliver }} people{% endif %}',
     counts: '{{ targeted }} targeted − {{ excluded }} excluded',
     start: 'Start sending from',
     checks: 'Checks',
-    checkCount: '{{ warnings }} warnings, {{ blocking }} blocking',
+    checkCount:
+      '{% if warnings == 1 %}one warning{% else %}{{ warnings }} warnings{% endif %}, {{ blocking }} blocking',
     review: 'Review',
     harmless:
       'The link only shows the campaign; it decides nothing. You sign in, look, then confirm or reject. It is yours alone and works until {{ deadline }}{% if deadlineUtc != deadline %} ({{ deadlineUtc }}){% endif %}.',
@@ -38,11 +39,12 @@ export const approvalWords = {
       'Mit dieser Bestätigung werden die folgenden Ausführungen dieser Reihe gesendet, ohne dass noch einmal gefragt wird, an alle, die dann zu den Empfängern gehören – bis der Versand geändert wird.',
     authors: 'Mitgewirkt haben',
     toDeliver: 'Zu senden',
-    people: '{{ toDeliver }} Personen',
+    people: '{% if toDeliver == "1" %}eine Person{% else %}{{ toDeliver }} Personen{% endif %}',
     counts: '{{ targeted }} ausgewählt − {{ excluded }} ausgeschlossen',
     start: 'Versandstart am',
     checks: 'Prüfungen',
-    checkCount: '{{ warnings }} Warnungen, {{ blocking }} blockierend',
+    checkCount:
+      '{% if warnings == 1 %}eine Warnung{% else %}{{ warnings }} Warnungen{% endif %}, {{ blocking }} blockierend',
     review: 'Prüfen',
     harmless:
       'Der Link zeigt den Versand nur; er entscheidet nichts. Sie melden sich an, prüfen und bestätigen oder lehnen ab. Er gilt nur für Sie und bis {{ deadline }}{% if deadlineUtc != deadline %} ({{ deadlineUtc }}){% endif %}.',

@@ -31,26 +31,39 @@ const own = {
   },
 };
 
-const listed = (fact: Check['facts'][string] | undefined, locale: string): string => {
-  if (fact === undefined) return '';
-  const texts = [fact].flat().map((one) => (typeof one === 'number' ? new Intl.NumberFormat(locale).format(one) : one));
-  return texts.join(', ');
-};
+const zoneOf = ({ schedule }: Run): string => ('zone' in schedule ? schedule.zone : 'UTC');
+
+const moment = (at: string, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
+
+type Fact = Check['facts'][string];
+
+/** Of a fact that is a time: times are kept as ISO 8601 in UTC. */
+const isInstant = (fact: Fact): fact is string => typeof fact === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(fact);
+
+const factIn =
+  (locale: string, zone: string) =>
+  (fact: Fact): string => {
+    if (isInstant(fact)) return moment(fact, locale, zone);
+    const texts = [fact]
+      .flat()
+      .map((one) => (typeof one === 'number' ? new Intl.NumberFormat(locale).format(one) : one));
+    return texts.join(', ');
+  };
 
 /** The lists of which a sentence names one (console/src/prepare/check-text.ts). */
 const lists = ['unknown', 'places', 'missing', 'present', 'off'];
 
 /** What a check found, as the page says it. */
 const checkText = ({ code, facts }: Check, say: Say, locale: string): string => {
-  const values = Object.fromEntries(Object.keys(facts).map((name) => [name, listed(facts[name], locale)]));
-  const names = lists.map((name) => values[name]).find((text) => text !== undefined && text !== '') ?? '';
-  return say(`prepare.check.${code}.wrong`, { names, parts: values['missing'] ?? '', ...values }) ?? code;
+  const zone = typeof facts['zone'] === 'string' ? facts['zone'] : 'UTC';
+  const text = factIn(locale, zone);
+  const values = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, text(fact)]));
+  const { starts = '', ends = '' } = values;
+  const hours = starts === ends ? starts : (say('prepare.check.sendWindow.hours', { starts, ends }) ?? '');
+  const names = lists.map((name) => values[name]).find((named) => named !== undefined && named !== '') ?? '';
+  return say(`prepare.check.${code}.wrong`, { names, hours, parts: values['missing'] ?? '', ...values }) ?? code;
 };
-
-const zoneOf = ({ schedule }: Run): string => ('zone' in schedule ? schedule.zone : 'UTC');
-
-const moment = (at: string, locale: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
 
 const quotedOf = (run: Run, sent: Sent | undefined, words: ConsoleWords, language: Language): string[] => {
   const { locale, sent: sentence } = own[language];

@@ -38,7 +38,7 @@ const words = {
     greeting: 'Guten Tag {{ name }}, es geht um {{ campaign }}.',
     goesOn:
       'Von selbst startet keine Ausführung mehr. Was gerade versendet wird, geht weiter. Soll die Reihe weitergehen, aktivieren Sie sie neu; ist ihr Zeitplan zu Ende, geben Sie ihm zuerst ein späteres Ende.',
-    open: 'Kampagne öffnen',
+    open: 'Versand öffnen',
   },
 };
 

@@ -32,6 +32,23 @@ describe('the approval mail', () => {
     expect(addresses(html)).toEqual(addresses(text));
   });
 
+  test.each([
+    ['en', '1 recipient – once', ['one person', 'one warning, 0 blocking']],
+    ['de', '1 Empfänger – unmittelbar', ['eine Person', 'eine Warnung, 0 blockierend']],
+  ] as const)('counts one of a thing as one, in %s', (language, subject, said) => {
+    const counts = { targeted: 1, excluded: [], toDeliver: 1 };
+    const checks = [{ code: 'size' as const, verdict: 'warning' as const, facts: {} }];
+    const mail = approvalMail({
+      run: { ...awaiting, preparation: { ...awaiting.preparation, counts, checks } },
+      approver: { ...person, language },
+      link: 'https://console.example/confirmations/x',
+      from: 'freigabe@freigabe.example',
+      isReminder: false,
+    });
+    expect(mail.subject).toContain(subject);
+    for (const sentence of said) expect(mail.text).toContain(sentence);
+  });
+
   test('is answered to whoever asked; a machine has no address, and SES takes no empty header', () => {
     const mail = (email: string) =>
       approvalMail({
