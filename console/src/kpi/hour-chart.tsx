@@ -83,7 +83,7 @@ export const HourChart = ({ title, unit, bars }: Bars & { title: string }): Reac
   return (
     <figure>
       <figcaption className="small">
-        <b>{title}</b> <span className="muted">{t('kpi.chart.messages', { n: number(sum) })}</span>
+        <b>{title}</b> <span className="muted">{t('kpi.chart.messages', { count: sum, n: number(sum) })}</span>
       </figcaption>
       <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         <Values scale={y} right={WIDTH} format={number} />

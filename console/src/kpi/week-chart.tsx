@@ -67,7 +67,7 @@ export const WeekChart = ({ lines, figure }: Omit<BarsProps, 'most'>): ReactNode
   return (
     <figure>
       <figcaption className="small">
-        <b>{title}</b> <span className="muted">{t('kpi.chart.messages', { n: number(sum) })}</span>
+        <b>{title}</b> <span className="muted">{t('kpi.chart.messages', { count: sum, n: number(sum) })}</span>
       </figcaption>
       <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('weeks.chart.label', values)}>
         <Bars lines={lines} figure={figure} most={most[figure].count} />

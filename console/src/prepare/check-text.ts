@@ -113,6 +113,14 @@ const plainFacts = [
   'contrast',
 ] as const;
 
+/** The fact whose number picks the form of a sentence. */
+const countedBy: Readonly<Partial<Record<Check['code'], string>>> = {
+  quota: 'needed',
+  fatigueDate: 'messages',
+  attachmentsAudience: 'people',
+  behaviourKnown: 'people',
+};
+
 /** What stands in braces in a sentence is a placeholder; these are shown as they are. */
 const literals = {
   link: '{{ unsubscribe_url }}',
@@ -204,6 +212,7 @@ export const useCheckText = (): ((check: Check) => CheckText) => {
       ...Object.fromEntries(plainFacts.map((name) => [name, shown(facts[name])])),
       ...factTexts(facts),
       ...literals,
+      count: Number(facts[countedBy[code] ?? ''] ?? 0),
       parts: shown(facts['missing']),
       languages: allOf(listed(facts['languages']).map(nameOf)),
       fallback: listed(facts['fallback']).map(nameOf).join(''),

@@ -50,7 +50,8 @@ export const ChecksTile = ({ checks }: { checks: Check[] }): ReactNode => {
   const passed = of('passed');
   const sum = {
     passed: number(passed.length),
-    warnings: number(of('warning').length),
+    count: of('warning').length,
+    n: number(of('warning').length),
     blocking: number(of('blocking').length),
   };
   const isBlocked = of('blocking').length > 0;

@@ -18,9 +18,9 @@ const Planned = ({ day, quota }: DayProps): ReactNode => {
     <p className="muted">
       {t('calendar.sends', { count: sends, n: number(sends) })}{' '}
       {quota === null
-        ? t('calendar.planned', { n: number(messages) })
-        : t('calendar.plannedOf', { n: number(messages), quota: number(quota) })}{' '}
-      {estimated > 0 && t('calendar.estimated', { n: number(estimated) })}{' '}
+        ? t('calendar.planned', { count: messages, n: number(messages) })
+        : t('calendar.plannedOf', { count: messages, n: number(messages), quota: number(quota) })}{' '}
+      {estimated > 0 && t('calendar.estimated', { count: estimated, n: number(estimated) })}{' '}
       {uncounted > 0 && t('calendar.uncounted', { count: uncounted, n: number(uncounted) })}
     </p>
   );

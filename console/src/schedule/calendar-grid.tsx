@@ -64,7 +64,9 @@ const Cell = ({ day, entries, quota, today, month }: CellProps): ReactNode => {
         </ul>
       )}
       {rest > 0 && <p className="muted">{t('calendar.more', { count: rest, n: number(rest) })}</p>}
-      {day.messages > 0 && <p className="muted">{t('calendar.cell.messages', { n: number(day.messages) })}</p>}
+      {day.messages > 0 && (
+        <p className="muted">{t('calendar.cell.messages', { count: day.messages, n: number(day.messages) })}</p>
+      )}
       <Warnings day={day} quota={quota} />
     </td>
   );

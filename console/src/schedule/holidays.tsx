@@ -105,7 +105,7 @@ export const Holidays = ({ draft, onChange }: FormPart): ReactNode => {
         {t('prepare.holidays.add', years)}
       </button>
       <p role="status" className="small muted">
-        {days.data && t('prepare.holidays.added', { n: days.data.items.length })}
+        {days.data && t('prepare.holidays.added', { count: days.data.items.length, n: days.data.items.length })}
       </p>
       <ProblemNote error={regions.error ?? days.error} />
       <p className="small muted">{t('prepare.holidays.data')}</p>

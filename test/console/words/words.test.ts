@@ -95,3 +95,10 @@ describe('the words of the console', () => {
     }
   });
 });
+
+test('one thing has one name in German (docs/glossary.md)', () => {
+  // Testmail, Versand, Umgebung, Reihe, Versandprotokoll; `utm_campaign` is the field of a website's statistics.
+  const others =
+    /\bProofs?\b|\bKampagne(?! \(utm_campaign\))|\bStufe\b|\bSerien?\b|\bSendeprotokoll\b|\bAttribut\b(?<!alt-Attribut)/;
+  expect(Object.entries(german).filter(([, sentence]) => others.test(sentence))).toEqual([]);
+});

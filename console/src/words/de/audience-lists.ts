@@ -36,5 +36,5 @@ export const words: Record<keyof typeof en, string> = {
   'audience.testList.mark': 'Zur Liste von Testprofilen machen',
   'audience.testList.again': 'Die Adressen aufnehmen, wie sie jetzt sind',
   'audience.testList.unmark': 'Zu einer Liste wie andere machen',
-  'audience.testList.whoMay': 'Wer Administration hat, kann das ändern.',
+  'audience.testList.whoMay': 'Wer die Rolle Administration hat, kann das ändern.',
 };

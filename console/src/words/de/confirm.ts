@@ -71,7 +71,7 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.unreached.at': 'jemand bei {domain}',
   'confirm.unreached.approval': 'Die Frage an {who} kam nicht an: {why} ({at}).',
   'confirm.unreached.notice': 'Was aus dieser Ausführung wurde, erreichte {who} nicht: {why} ({at}).',
-  'confirm.unreached.proof': 'Ein Proof an {who} kam nicht an: {why} ({at}).',
+  'confirm.unreached.proof': 'Eine Testmail an {who} kam nicht an: {why} ({at}).',
   'confirm.unreached.reject': 'SES hat sie nicht versandt',
   'confirm.unreached.next':
     'Wer gefragt ist, kann auch ohne die Mail hier entscheiden. Die Adresse berichtigt die Administration unter „Personen“.',

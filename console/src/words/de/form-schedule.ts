@@ -61,12 +61,13 @@ export const words: Record<keyof typeof en, string> = {
     'Ausführungen, die nach Zeiträumen zusammengefasst sind, werden nicht einzeln bestätigt: Ist eine bestätigt, gehen die nächsten ungefragt hinaus. Wählen Sie keinen Zeitraum, um jede zu bestätigen.',
   'prepare.form.mostUnasked': 'Höchstens so viele Nachrichten in einer Ausführung, die niemanden fragt',
   'prepare.form.mostUnaskedHint': 'freiwillig; eine mit mehr bittet um Bestätigung',
-  'prepare.form.unaskedForbidden': 'Auf dieser Stufe wird jede Ausführung bestätigt.',
+  'prepare.form.unaskedForbidden': 'In dieser Umgebung wird jede Ausführung bestätigt.',
   'prepare.holidays': 'Feiertage hinzufügen',
   'prepare.holidays.country': 'Land',
   'prepare.holidays.part': 'Teil des Landes',
   'prepare.holidays.whole': 'das ganze Land',
   'prepare.holidays.add': 'Seine Feiertage von {from} bis {to} hinzufügen',
-  'prepare.holidays.added': '{n} Tage wurden hinzugefügt; jeder lässt sich entfernen.',
+  'prepare.holidays.added':
+    '{count, plural, one {Ein Tag wurde hinzugefügt; er lässt sich entfernen.} other {{n} Tage wurden hinzugefügt; jeder lässt sich entfernen.}}',
   'prepare.holidays.data': 'Daten: date-holidays, CC BY 3.0.',
 };

@@ -9,7 +9,7 @@ export const words: Record<keyof typeof en, string> = {
   'kpi.chart.unknown': 'unbekannt',
   'kpi.chart.opens': 'Erste Öffnungen',
   'kpi.chart.clicks': 'Erste Klicks',
-  'kpi.chart.messages': '{n} Nachrichten',
+  'kpi.chart.messages': '{count, plural, one {eine Nachricht} other {{n} Nachrichten}}',
   'kpi.chart.label': '{title}: am meisten {at}, {n}, davon {human} von Menschen; die Tabelle darunter nennt die Zahlen',
   'kpi.series.opened': 'geöffnet, auch von Maschinen',
   'kpi.series.openedByHuman': 'von Menschen geöffnet',

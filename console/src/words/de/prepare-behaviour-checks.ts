@@ -9,7 +9,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.behaviourKnown.passed':
     'Von allen ist bekannt, was sie mit diesen Nachrichten getan haben, Stand {at}',
   'prepare.check.behaviourKnown.wrong':
-    'Nicht gemeint, weil nicht bekannt sein kann, was sie mit diesen Nachrichten getan haben: {people} Personen, Stand {at}',
+    '{count, plural, one {Nicht gemeint, weil nicht bekannt sein kann, was sie mit diesen Nachrichten getan haben: eine Person, Stand {at}} other {Nicht gemeint, weil nicht bekannt sein kann, was sie mit diesen Nachrichten getan haben: {people} Personen, Stand {at}}}',
   'prepare.hint.behaviourKnown.wrong':
     'Ihr Verhalten wird nicht erfasst, ihre Nachricht ist noch unterwegs, oder es lässt sich nicht sagen, ob eine Person oder ein Programm sie geöffnet hat.',
   'prepare.check.behaviourFits.passed': 'Was Personen mit Nachrichten getan haben, lässt sich auf einmal betrachten',

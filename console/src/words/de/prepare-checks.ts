@@ -2,7 +2,8 @@ import type { words as en } from '../en/prepare-checks.ts';
 
 export const words: Record<keyof typeof en, string> = {
   'prepare.checks': 'Prüfungen',
-  'prepare.checks.sum': '{passed} bestanden, {warnings} Warnungen, {blocking} blockierend',
+  'prepare.checks.sum':
+    '{count, plural, one {{passed} bestanden, eine Warnung, {blocking} blockierend} other {{passed} bestanden, {n} Warnungen, {blocking} blockierend}}',
   'prepare.checks.passed': '{count, plural, one {Eine Prüfung bestanden} other {{n} Prüfungen bestanden}}',
   'prepare.checks.footer': 'Warnungen blockieren nicht. Wer bestätigt, sieht sie und nimmt sie ausdrücklich in Kauf.',
   'prepare.checks.blocked':
@@ -41,9 +42,9 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.reminders.passed': 'Die weitere Gruppe wird gefragt',
   'prepare.check.reminders.wrong': 'Die Gruppe {group} würde nie gefragt',
   'prepare.check.fatigueDate.passed':
-    'Höchstens {messages} Nachrichten an eine Person in {withinDays} Tagen davor und danach',
+    '{count, plural, one {Höchstens eine Nachricht an eine Person in {withinDays} Tagen davor und danach} other {Höchstens {messages} Nachrichten an eine Person in {withinDays} Tagen davor und danach}}',
   'prepare.check.fatigueDate.wrong':
-    'Die Grenze von {messages} Nachrichten in {withinDays} Tagen hat kein Kontaktdatum',
+    '{count, plural, one {Die Grenze von einer Nachricht in {withinDays} Tagen hat kein Kontaktdatum} other {Die Grenze von {messages} Nachrichten in {withinDays} Tagen hat kein Kontaktdatum}}',
   'prepare.hint.fatigueDate.wrong':
     'Die Tage werden ab jetzt gezählt. Wird später bestätigt, bekommt vielleicht jemand mehr. Geben Sie dem Versand ein Datum, um sicherzugehen.',
   'prepare.check.rulesOff.passed': 'Alle Regeln gelten',
@@ -117,7 +118,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.hint.size.passed': 'Gmail schneidet Mails ab {limit} KB ab.',
   'prepare.hint.size.wrong':
     'Gmail schneidet Mails ab {limit} KB ab; was folgt, etwa der Abmeldelink, ist dann verborgen.',
-  'prepare.hint.quota.passed': '{needed} Nachrichten, {free} in 24 Std. frei; etwa {duration} bei der gewährten Rate',
+  'prepare.hint.quota.passed':
+    '{count, plural, one {Eine Nachricht, {free} in 24 Std. frei; etwa {duration} bei der gewährten Rate} other {{needed} Nachrichten, {free} in 24 Std. frei; etwa {duration} bei der gewährten Rate}}',
   'prepare.hint.quota.wrong':
     '{needed} Nachrichten, {free} in 24 Std. frei. Der Rest geht hinaus, sobald das Kontingent es wieder erlaubt, spätestens bis dann.',
   'prepare.hint.audience.wrong': 'Sehen Sie die Ausschlüsse an, oder wählen Sie eine andere Liste.',

@@ -31,7 +31,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.attachmentsThere.wrong': 'Anhänge, die sich nicht senden lassen: {names}',
   'prepare.hint.attachmentsThere.wrong':
     'Die Datei ist nicht mehr da oder nicht das, was ihr Name sagt. Nehmen Sie sie aus dem Inhalt und hängen Sie sie noch einmal an.',
-  'prepare.check.attachmentsAudience.passed': 'Anhänge gehen an {people} Personen',
+  'prepare.check.attachmentsAudience.passed':
+    '{count, plural, one {Anhänge gehen an eine Person} other {Anhänge gehen an {people} Personen}}',
   'prepare.check.attachmentsAudience.wrong': 'Anhänge für {people} Personen; höchstens {limit} bekommen welche',
   'prepare.hint.attachmentsAudience.wrong':
     'Legen Sie die Datei auf einen Server und einen Link in die Mail: Das kostet nichts und zeigt, wer ihm gefolgt ist.',

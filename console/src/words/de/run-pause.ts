@@ -20,9 +20,9 @@ export const words: Record<keyof typeof en, string> = {
   'run.say.Paused.accessDenied':
     'Freigabe fehlt die Berechtigung zu senden. Stellen Sie die App neu bereit und setzen Sie dann fort. Fortsetzen wiederholt niemanden.',
   'run.say.Paused.contentRefused':
-    'SES hat einen Empfänger nach dem anderen abgelehnt, es liegt also wohl am Inhalt. Sehen Sie ins Sendeprotokoll; brechen Sie ab und bereiten Sie neu vor, oder setzen Sie fort.',
+    'SES hat einen Empfänger nach dem anderen abgelehnt, es liegt also wohl am Inhalt. Sehen Sie ins Versandprotokoll; brechen Sie ab und bereiten Sie neu vor, oder setzen Sie fort.',
   'run.say.Paused.refusedBySes':
-    'SES lehnt ab und nennt keinen Grund, den Freigabe kennt. Das Sendeprotokoll und das Protokoll von SendChunk sagen mehr. Fortsetzen wiederholt niemanden.',
+    'SES lehnt ab und nennt keinen Grund, den Freigabe kennt. Das Versandprotokoll und das Protokoll von SendChunk sagen mehr. Fortsetzen wiederholt niemanden.',
   'run.say.Paused.earlierRunBehind':
     'Personen bekämen diese Ausführung vor einer früheren der Reihe, die an sie noch nicht hinaus ist. Lassen Sie jene weiterlaufen, oder brechen Sie sie ab; setzen Sie dann diese fort.',
   'run.say.Paused.bounceRatio':
@@ -30,6 +30,6 @@ export const words: Record<keyof typeof en, string> = {
   'run.say.Paused.complaintRatio':
     'Notbremse: Zu viele Empfänger haben sich beschwert, SES würde das Konto bald anhalten. Wollten sie diese Nachricht? Setzen Sie fort oder brechen Sie endgültig ab.',
   'run.say.Paused.refusalRatio':
-    'Notbremse: SES hat zu viele Nachrichten abgelehnt oder angenommen und nicht senden können, es liegt also wohl am Inhalt. Sehen Sie ins Sendeprotokoll; brechen Sie ab und bereiten Sie neu vor, oder setzen Sie fort.',
+    'Notbremse: SES hat zu viele Nachrichten abgelehnt oder angenommen und nicht senden können, es liegt also wohl am Inhalt. Sehen Sie ins Versandprotokoll; brechen Sie ab und bereiten Sie neu vor, oder setzen Sie fort.',
   'run.say.Paused.reason': 'SES sagt: {reason}',
 };

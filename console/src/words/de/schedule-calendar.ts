@@ -21,9 +21,11 @@ export const words: Record<keyof typeof en, string> = {
   'calendar.continued': 'Geht weiter: begonnen {from}, die letzte Welle beginnt {until}.',
   'calendar.goesOn': 'geht weiter',
   'calendar.sends': '{count, plural, one {Eine Sendung.} other {{n} Sendungen.}}',
-  'calendar.planned': '{n} Nachrichten geplant.',
-  'calendar.plannedOf': '{n} Nachrichten geplant, von {quota}, die SES in 24 Stunden erlaubt.',
-  'calendar.estimated': '{n} davon sind nach den letzten Ausführungen geschätzt.',
+  'calendar.planned': '{count, plural, one {Eine Nachricht geplant.} other {{n} Nachrichten geplant.}}',
+  'calendar.plannedOf':
+    '{count, plural, one {Eine Nachricht geplant, von {quota}, die SES in 24 Stunden erlaubt.} other {{n} Nachrichten geplant, von {quota}, die SES in 24 Stunden erlaubt.}}',
+  'calendar.estimated':
+    '{count, plural, one {Eine davon ist nach den letzten Ausführungen geschätzt.} other {{n} davon sind nach den letzten Ausführungen geschätzt.}}',
   'calendar.uncounted':
     '{count, plural, one {Eine Sendung ist nicht mitgezählt: Sie wurde noch nie vorbereitet.} other {{n} Sendungen sind nicht mitgezählt: Sie wurden noch nie vorbereitet.}}',
   'calendar.overQuota':
@@ -35,7 +37,7 @@ export const words: Record<keyof typeof en, string> = {
   'calendar.notLoaded':
     '{count, plural, one {Eine weitere an diesem Tag ist noch nicht geladen.} other {{n} weitere an diesem Tag sind noch nicht geladen.}}',
   'calendar.more': '{count, plural, one {und eine mehr} other {und {n} mehr}}',
-  'calendar.cell.messages': '{n} Nachrichten',
+  'calendar.cell.messages': '{count, plural, one {eine Nachricht} other {{n} Nachrichten}}',
   'calendar.cell.overQuota': 'über dem Kontingent',
   'calendar.cell.collisions': '{count, plural, one {eine Liste mehr als einmal} other {{n} Listen mehr als einmal}}',
   'calendar.undated':

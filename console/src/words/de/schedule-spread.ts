@@ -14,7 +14,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.spreadBy.none': 'an alle zusammen',
   'prepare.form.spreadBy.share': 'in Wellen, nach Anteil',
   'prepare.form.spreadBy.number': 'in Wellen, nach Anzahl',
-  'prepare.form.spreadBy.field': 'in Wellen, nach einem Attribut',
+  'prepare.form.spreadBy.field': 'in Wellen, nach einem Merkmal',
   'prepare.form.spreadBy.ramp': 'täglich mehr, zum Aufwärmen',
   'prepare.form.rampFirst': 'Empfänger am ersten Tag',
   'prepare.form.rampFirstHint': 'Empfangende Server trauen einer neuen Domain erst nach und nach. Von 10 bis 50.000.',
@@ -26,13 +26,13 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.waveSharesHint': 'Etwa 10, 30, 60: zusammen 100. Wer in welcher ist, ist zufällig.',
   'prepare.form.waveNumbers': 'Empfänger in jeder Welle',
   'prepare.form.waveNumbersHint': 'Etwa 1000, 5000, zusammen höchstens 50.000. Der Rest ist die letzte Welle.',
-  'prepare.form.waveAttribute': 'Attribut',
+  'prepare.form.waveAttribute': 'Merkmal',
   'prepare.form.waveValues': 'Wert jeder Welle',
   'prepare.form.waveValuesHint': 'Etwa gold, silber. Alle anderen sind die letzte Welle.',
   'prepare.form.waveGap': 'Minuten von Welle zu Welle',
   'prepare.form.waveGapHint':
     'Von 10 bis 1.440. Eine Welle geht nur, wenn die vorige hinaus und nichts angehalten ist.',
-  'prepare.form.zoneAttribute': 'Attribut mit der Zeitzone',
+  'prepare.form.zoneAttribute': 'Merkmal mit der Zeitzone',
   'prepare.form.zoneAttributeHint': 'Darin stehen Namen wie Europe/Berlin.',
   'prepare.form.zoneDefault': 'Zone, wo sie nicht bekannt ist',
   'prepare.form.zonePassed': 'Wessen Zeit vorbei ist',
@@ -43,7 +43,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.wrong.schedule.waves':
     'Geben Sie mindestens zwei Wellen an, Anteile, die zusammen 100 ergeben, ganze Zahlen, und dazwischen 10 bis 1.440 Minuten; zum Aufwärmen 10 bis 50.000 am ersten Tag und jeden Tag 10 bis 300 Prozent mehr.',
   'prepare.wrong.schedule.recipientZone':
-    'Geben Sie ein Attribut in Kleinbuchstaben an, etwa time_zone, und eine Zone. Eine Reihe braucht dafür genau eine Uhrzeit am Tag.',
+    'Geben Sie ein Merkmal in Kleinbuchstaben an, etwa time_zone, und eine Zone. Eine Reihe braucht dafür genau eine Uhrzeit am Tag.',
   'kpi.waves': 'Wellen',
   'kpi.waves.wave': 'Welle',
   'kpi.waves.when': 'Wann',

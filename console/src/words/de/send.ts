@@ -18,7 +18,7 @@ export const words: Record<keyof typeof en, string> = {
   'send.sendable':
     '{count, plural, one {Eine Nachricht lässt sich noch einmal senden} other {{n} Nachrichten lassen sich noch einmal senden}}',
   'send.retryable':
-    '{count, plural, one {SES hat eine Nachricht mehrmals ohne Grund abgelehnt. Sie ist fehlgeschlagen; was SES sagte, steht im Sendeprotokoll.} other {SES hat {n} Nachrichten mehrmals ohne Grund abgelehnt. Sie sind fehlgeschlagen; was SES sagte, steht im Sendeprotokoll.}}',
+    '{count, plural, one {SES hat eine Nachricht mehrmals ohne Grund abgelehnt. Sie ist fehlgeschlagen; was SES sagte, steht im Versandprotokoll.} other {SES hat {n} Nachrichten mehrmals ohne Grund abgelehnt. Sie sind fehlgeschlagen; was SES sagte, steht im Versandprotokoll.}}',
   'send.retryable.ask':
     'Niemand von ihnen hat die erste Nachricht bekommen. Wer sich seitdem abgemeldet hat, wird herausgenommen.',
   'send.unknown.why':

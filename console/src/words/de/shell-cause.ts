@@ -167,7 +167,7 @@ export const words: Words = {
   'shell.cause.notTheNextStart': 'Der nächste Start der Reihe ist inzwischen ein anderer: {sendAt}.',
   'shell.cause.tooManySkipped': 'Es sind schon {limit} künftige Starts ausgelassen; mehr werden nicht vorgemerkt.',
   'shell.cause.seriesMovedOn': 'Jemand anders hat diese Reihe im selben Moment geändert.',
-  'shell.cause.unaskedForbidden': 'Auf dieser Stufe wird jede Ausführung bestätigt, auch die einer Reihe.',
+  'shell.cause.unaskedForbidden': 'In dieser Umgebung wird jede Ausführung bestätigt, auch die einer Reihe.',
   'shell.cause.profileRefused': 'Das Profil wurde nicht gespeichert: {why}.',
   'shell.cause.listInUse':
     'Versände verwenden diese Liste und würden über sie niemanden erreichen ({usedBy}): {names}.',

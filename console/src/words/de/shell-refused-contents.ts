@@ -19,12 +19,12 @@ export const words: Words = {
   'shell.cause.templateChanged': 'Jemand anderes hat diese Vorlage inzwischen geändert oder gelöscht.',
   'shell.cause.templateNamed': 'Eine Vorlage „{name}“ gibt es schon.',
   'shell.cause.tooManyTemplates': 'Es gibt schon {limit} Vorlagen; mehr sind nicht möglich.',
-  'shell.cause.snippetChanged': 'Jemand anderes hat diesen Baustein inzwischen geändert oder gelöscht.',
-  'shell.cause.snippetNamed': 'Einen Baustein „{name}“ gibt es schon.',
-  'shell.cause.snippetBroken': 'Der Code in dem Baustein lässt sich nicht lesen.',
+  'shell.cause.snippetChanged': 'Jemand anderes hat diesen Textbaustein inzwischen geändert oder gelöscht.',
+  'shell.cause.snippetNamed': 'Einen Textbaustein „{name}“ gibt es schon.',
+  'shell.cause.snippetBroken': 'Der Code in dem Textbaustein lässt sich nicht lesen.',
   'shell.cause.snippetInUse':
-    'Versände, Vorlagen oder Bausteine brauchen ihn und ließen sich ohne ihn nicht vorbereiten ({usedBy}): {names}.',
-  'shell.cause.tooManySnippets': 'Es gibt schon {limit} Bausteine; mehr sind nicht möglich.',
+    'Versände, Vorlagen oder Textbausteine brauchen ihn und ließen sich ohne ihn nicht vorbereiten ({usedBy}): {names}.',
+  'shell.cause.tooManySnippets': 'Es gibt schon {limit} Textbausteine; mehr sind nicht möglich.',
   'shell.wayOn.attachmentNameRefused':
     'Benennen Sie die Datei um: Buchstaben, Ziffern, Leerzeichen, Striche und ein Punkt vor der Endung.',
   'shell.wayOn.attachmentKindRefused':
@@ -45,7 +45,7 @@ export const words: Words = {
   'shell.wayOn.tooManyTemplates': 'Löschen Sie eine, die niemand braucht: Versände bleiben, wie sie sind.',
   'shell.wayOn.snippetChanged': 'Laden Sie die Seite neu, und ändern Sie noch einmal.',
   'shell.wayOn.snippetNamed': 'Geben Sie ihm einen anderen Namen, oder ändern Sie jenen.',
-  'shell.wayOn.snippetBroken': 'Berichtigen Sie ihn: Jede Bedingung und jede Schleife endet in dem Baustein.',
+  'shell.wayOn.snippetBroken': 'Berichtigen Sie ihn: Jede Bedingung und jede Schleife endet in dem Textbaustein.',
   'shell.wayOn.snippetInUse': 'Nehmen Sie ihn dort heraus, oder löschen Sie ihn trotzdem: Vorbereitetes bleibt.',
   'shell.wayOn.tooManySnippets': 'Löschen Sie einen, den nichts braucht.',
 };

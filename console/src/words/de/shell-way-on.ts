@@ -164,13 +164,13 @@ export const words: Words = {
   'shell.wayOn.profileMerged': 'Sehen Sie sich jenes an: Sein Verlauf enthält beide.',
   'shell.wayOn.mergedIntoItself': 'Geben Sie die id des anderen Profils an.',
   'shell.wayOn.profileBeingImported': 'Führen Sie sie zusammen, wenn der Import vorbei ist.',
-  'shell.wayOn.mailOfErased': 'Was die Kampagne sagt, steht in der Vorschau der Ausführung.',
+  'shell.wayOn.mailOfErased': 'Was der Versand sagt, steht in der Vorschau der Ausführung.',
   'shell.wayOn.personErased':
     'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',
   'shell.wayOn.campaignTooLarge':
     'Kürzen Sie den Inhalt: Lassen Sie weg, was niemand sieht, und legen Sie Bilder auf einen Server statt in das HTML.',
   'shell.wayOn.settingsTooLarge':
-    'Vergleichen Sie mit weniger oder kürzeren Werten: Kennzeichnen Sie diese Personen beim Import durch eine Liste oder ein Attribut.',
+    'Vergleichen Sie mit weniger oder kürzeren Werten: Kennzeichnen Sie diese Personen beim Import durch eine Liste oder ein Merkmal.',
   'shell.wayOn.noSeries': 'Geben Sie dem Versand zuerst einen wiederkehrenden Zeitplan.',
   'shell.wayOn.seriesNotInThisState': 'Laden Sie die Seite neu und sehen Sie nach, wo die Reihe steht.',
   'shell.wayOn.seriesEndPast': 'Geben Sie ein späteres Datum an, oder beenden Sie die Reihe jetzt.',

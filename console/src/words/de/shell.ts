@@ -38,7 +38,7 @@ export const words: Record<keyof typeof en, string> = {
   'shell.log.more': 'Mehr zeigen',
   'shell.log.none': 'Hier ist nichts.',
   'shell.log.noneSoFar': 'Bisher nichts gefunden.',
-  'shell.log.save': 'Als CSV sichern',
+  'shell.log.save': 'Als CSV speichern',
   'shell.log.saving': 'Wird gesammelt …',
   'shell.state.Draft': 'Nicht vorbereitet',
   'shell.state.Preparing': 'Wird vorbereitet',

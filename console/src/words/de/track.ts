@@ -24,7 +24,7 @@ export const words: Record<keyof typeof en, string> = {
   'track.state.delivered': 'zugestellt',
   'track.state.failed': 'fehlgeschlagen',
   'track.state.unknown': 'unbekannt',
-  'track.state.stopped': 'angehalten',
+  'track.state.stopped': 'gestoppt',
   'track.state.excluded': 'nicht gesendet: ausgeschlossen',
   'track.kind.send': 'übergeben',
   'track.kind.delivery': 'zugestellt',

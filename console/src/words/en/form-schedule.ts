@@ -63,6 +63,7 @@ export const words = {
   'prepare.holidays.part': 'Part of the country',
   'prepare.holidays.whole': 'the whole country',
   'prepare.holidays.add': 'Add its holidays of {from} to {to}',
-  'prepare.holidays.added': '{n} days were added; each can be removed.',
+  'prepare.holidays.added':
+    '{count, plural, one {One day was added; it can be removed.} other {{n} days were added; each can be removed.}}',
   'prepare.holidays.data': 'Data: date-holidays, CC BY 3.0.',
 };

@@ -8,7 +8,7 @@ export const words = {
   'kpi.chart.unknown': 'unknown',
   'kpi.chart.opens': 'First opens',
   'kpi.chart.clicks': 'First clicks',
-  'kpi.chart.messages': '{n} messages',
+  'kpi.chart.messages': '{count, plural, one {one message} other {{n} messages}}',
   'kpi.chart.label': '{title}: most {at}, {n}, of which {human} by people; the table below has the figures',
   'kpi.series.opened': 'opened, machines too',
   'kpi.series.openedByHuman': 'opened by people',

@@ -6,7 +6,7 @@ export const words = {
     'Such a run is not there, has sent nothing, or is so old that its audience is deleted. Somebody who got the message could be taken for somebody who did not. Change the condition, then prepare again.',
   'prepare.check.behaviourKnown.passed': 'Of everybody it is known what they did with those messages, as of {at}',
   'prepare.check.behaviourKnown.wrong':
-    'Not meant, because it cannot be known what they did with those messages: {people} people, as of {at}',
+    '{count, plural, one {Not meant, because it cannot be known what they did with those messages: one person, as of {at}} other {Not meant, because it cannot be known what they did with those messages: {people} people, as of {at}}}',
   'prepare.hint.behaviourKnown.wrong':
     'They are not tracked, their message is still on its way, or it cannot be told whether a person or a program opened it.',
   'prepare.check.behaviourFits.passed': 'What people did with messages can be looked at in one go',

@@ -1,7 +1,8 @@
 /** Words of the checks of a preparation. */
 export const words = {
   'prepare.checks': 'Checks',
-  'prepare.checks.sum': '{passed} passed, {warnings} warnings, {blocking} blocking',
+  'prepare.checks.sum':
+    '{count, plural, one {{passed} passed, one warning, {blocking} blocking} other {{passed} passed, {n} warnings, {blocking} blocking}}',
   'prepare.checks.passed': '{count, plural, one {One check passed} other {{n} checks passed}}',
   'prepare.checks.footer': 'Warnings do not block. Whoever confirms sees them and accepts them by name.',
   'prepare.checks.blocked': 'Blocking checks stop the run. Change the campaign, then prepare again.',
@@ -38,8 +39,10 @@ export const words = {
   'prepare.check.approvers.wrong': 'Nobody could ever confirm this run',
   'prepare.check.reminders.passed': 'The further group will be asked',
   'prepare.check.reminders.wrong': 'The group {group} would never be asked',
-  'prepare.check.fatigueDate.passed': 'At most {messages} messages to a person in {withinDays} days before and after',
-  'prepare.check.fatigueDate.wrong': 'The limit of {messages} messages in {withinDays} days has no contact date',
+  'prepare.check.fatigueDate.passed':
+    '{count, plural, one {At most one message to a person in {withinDays} days before and after} other {At most {messages} messages to a person in {withinDays} days before and after}}',
+  'prepare.check.fatigueDate.wrong':
+    '{count, plural, one {The limit of one message in {withinDays} days has no contact date} other {The limit of {messages} messages in {withinDays} days has no contact date}}',
   'prepare.hint.fatigueDate.wrong':
     'The days are counted from now. If it is confirmed later, somebody may get more. Give the campaign a date to be sure.',
   'prepare.check.rulesOff.passed': 'All rules are on',
@@ -111,7 +114,8 @@ export const words = {
   'prepare.hint.size.passed': 'Gmail cuts mails off from {limit} KB.',
   'prepare.hint.size.wrong':
     'Gmail cuts mails off from {limit} KB; what follows, such as the unsubscribe link, is hidden.',
-  'prepare.hint.quota.passed': '{needed} messages, {free} free in 24 h; about {duration} at the granted rate',
+  'prepare.hint.quota.passed':
+    '{count, plural, one {One message, {free} free in 24 h; about {duration} at the granted rate} other {{needed} messages, {free} free in 24 h; about {duration} at the granted rate}}',
   'prepare.hint.quota.wrong':
     '{needed} messages, {free} free in 24 h. The rest goes out when the quota allows it again, at the latest by then.',
   'prepare.hint.audience.wrong': 'Look at the exclusions, or choose another list.',

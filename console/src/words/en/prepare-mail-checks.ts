@@ -30,7 +30,8 @@ export const words = {
   'prepare.check.attachmentsThere.wrong': 'Attachments that cannot be sent: {names}',
   'prepare.hint.attachmentsThere.wrong':
     'The file is not there any more, or is not what its name says. Take it out of the content, and attach it again.',
-  'prepare.check.attachmentsAudience.passed': 'Attachments go to {people} people',
+  'prepare.check.attachmentsAudience.passed':
+    '{count, plural, one {Attachments go to one person} other {Attachments go to {people} people}}',
   'prepare.check.attachmentsAudience.wrong': 'Attachments for {people} people; at most {limit} get any',
   'prepare.hint.attachmentsAudience.wrong':
     'Put the file on a server and a link into the mail: that costs nothing, and shows who followed it.',

@@ -20,9 +20,11 @@ export const words = {
   'calendar.continued': 'Goes on: began {from}, the last wave begins {until}.',
   'calendar.goesOn': 'goes on',
   'calendar.sends': '{count, plural, one {One send.} other {{n} sends.}}',
-  'calendar.planned': '{n} messages planned.',
-  'calendar.plannedOf': '{n} messages planned, of {quota} that SES allows in 24 hours.',
-  'calendar.estimated': '{n} of them are estimated by the last runs.',
+  'calendar.planned': '{count, plural, one {One message planned.} other {{n} messages planned.}}',
+  'calendar.plannedOf':
+    '{count, plural, one {One message planned, of {quota} that SES allows in 24 hours.} other {{n} messages planned, of {quota} that SES allows in 24 hours.}}',
+  'calendar.estimated':
+    '{count, plural, one {One of them is estimated by the last runs.} other {{n} of them are estimated by the last runs.}}',
   'calendar.uncounted':
     '{count, plural, one {One send is not counted: it was never prepared.} other {{n} sends are not counted: they were never prepared.}}',
   'calendar.overQuota':
@@ -34,7 +36,7 @@ export const words = {
   'calendar.notLoaded':
     '{count, plural, one {One more on this day is not loaded yet.} other {{n} more on this day are not loaded yet.}}',
   'calendar.more': '{count, plural, one {and one more} other {and {n} more}}',
-  'calendar.cell.messages': '{n} messages',
+  'calendar.cell.messages': '{count, plural, one {one message} other {{n} messages}}',
   'calendar.cell.overQuota': 'above the quota',
   'calendar.cell.collisions': '{count, plural, one {one list more than once} other {{n} lists more than once}}',
   'calendar.undated':
