@@ -35,7 +35,7 @@ export const forecast = (known: { quota: Quota; toDeliver: number; starts: numbe
     starts,
     ends: starts + takes(toDeliver, free, quota),
     free,
-    share: per24Hours > 0 ? Math.ceil((toDeliver / per24Hours) * 10) / 10 : 0,
+    share: per24Hours > 0 ? Math.ceil((toDeliver / per24Hours) * 1000) / 1000 : 0,
     seconds: perSecond > 0 ? Math.ceil(toDeliver / perSecond) : 0,
   };
 };

@@ -114,7 +114,7 @@ export const PolicyBlock = (part: FormPart): ReactNode => {
   return (
     <Tile title={t('prepare.policy')} footer={t('prepare.policy.tightens')}>
       <p>{t('prepare.policy.here')}</p>
-      <ul className="small">
+      <ul className="small dotted">
         {stageText(policy).map((rule) => (
           <li key={rule}>{rule}</li>
         ))}

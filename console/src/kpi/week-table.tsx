@@ -5,12 +5,13 @@ import { useFormat } from '../shell/format.ts';
 import { noonOf, weekFigures } from './week-chart.tsx';
 
 const WeekRow = ({ line }: { line: WeekLine }): ReactNode => {
+  const { _: t } = useLingui();
   const { number, percent, day } = useFormat();
   return (
     <tr>
       <th scope="row">
         {day(noonOf(line.from))}
-        <small>{line.week}</small>
+        <small>{t('weeks.number', { week: Number(line.week.slice(6)) })}</small>
       </th>
       <td>{number(line.runs)}</td>
       <td>{number(line.sent)}</td>

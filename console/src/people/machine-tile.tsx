@@ -15,8 +15,13 @@ const Entry = ({ machine }: { machine: MachineView }): ReactNode => {
   return (
     <li>
       <p>
-        <b>{name}</b> · <span className="mono">{scopes.join(', ')}</span>
+        <b>{name}</b>
       </p>
+      <ul className="small dotted">
+        {scopes.map((scope) => (
+          <li key={scope}>{t(`machines.scope.${scope}`)}</li>
+        ))}
+      </ul>
       <p className="small muted">
         {t('machines.clientId')} <code className="mono">{clientId}</code> ·{' '}
         {t('machines.since', { at: dateTime(secretSince) })}

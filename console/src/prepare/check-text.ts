@@ -81,7 +81,6 @@ const plainFacts = [
   'limit',
   'needed',
   'free',
-  'share',
   'available',
   'asked',
   'group',
@@ -138,9 +137,12 @@ const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
 /** Facts that are shown in another form than they are stored in. */
 const useFactTexts = (): ((
   facts: Check['facts'],
-) => Record<'names' | 'days' | 'hours' | 'at' | 'first' | 'last' | 'ends' | 'until' | 'duration', string>) => {
+) => Record<
+  'names' | 'days' | 'hours' | 'at' | 'first' | 'last' | 'ends' | 'until' | 'duration' | 'share',
+  string
+>) => {
   const { _: t } = useLingui();
-  const { duration, dateTime, allOf } = useFormat();
+  const { duration, dateTime, allOf, percent } = useFormat();
   const { weekdays } = useCalendarNames();
   const rulesIn = (off: Fact): string[] =>
     listed(off).flatMap((name) => {
@@ -168,6 +170,7 @@ const useFactTexts = (): ((
     until: moment(facts['until'], facts['zone']),
     first: moment(facts['starts'], facts['zone']),
     last: moment(facts['last'], facts['zone']),
+    share: percent(Number(facts['share'] ?? 0) * 100),
     duration: duration((typeof facts['seconds'] === 'number' ? facts['seconds'] : 0) * 1000),
   });
 };

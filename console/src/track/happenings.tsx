@@ -4,15 +4,19 @@ import type { Happening, HistoryLine } from '../../../domain/track/api.ts';
 import { BounceReason } from '../../../domain/model/profile.ts';
 import { useFormat } from '../shell/format.ts';
 import { useReason } from '../shell/use-reason.ts';
+import { useRule } from './use-rule.ts';
 
 /** What stands beside a happening: who did it and by which rule, the link, or why it failed. */
 const useNote = (): ((happening: Happening) => string) => {
   const { _: t } = useLingui();
   const reasonOf = useReason();
+  const ruleOf = useRule();
   return ({ actorClass, rule, label, link, status }) => {
     const reason = BounceReason.safeParse(rule);
     const by =
-      actorClass === null ? '' : t('track.happened.by', { who: t(`track.actor.${actorClass}`), rule: rule ?? '' });
+      actorClass === null
+        ? ''
+        : t('track.happened.by', { who: t(`track.actor.${actorClass}`), rule: ruleOf(rule ?? '') });
     const why = actorClass === null && reason.success ? reasonOf(reason.data) : '';
     return [label ?? link, by, why, status].filter((part) => part !== null && part !== '').join(' · ');
   };

@@ -5,10 +5,12 @@ import { meanings } from '../../../domain/model/meaning.ts';
 import type { EventPage, EventLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogTile } from '../shell/log-tile.tsx';
+import { useRule } from './use-rule.ts';
 
 const Row = ({ line }: { line: EventLine }): ReactNode => {
   const { _: t } = useLingui();
   const { dateTime } = useFormat();
+  const ruleOf = useRule();
   return (
     <tr>
       <th scope="row">{dateTime(line.at)}</th>
@@ -22,7 +24,7 @@ const Row = ({ line }: { line: EventLine }): ReactNode => {
       </td>
       <td className="left">
         {line.actorClass === null ? '–' : t(`track.actor.${line.actorClass}`)}
-        {line.rule !== null && <small>{line.rule}</small>}
+        {line.rule !== null && <small>{ruleOf(line.rule)}</small>}
       </td>
     </tr>
   );

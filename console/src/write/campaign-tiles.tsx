@@ -43,7 +43,7 @@ export const RunsTile = ({ runs, unreadable }: Pick<CampaignDetail, 'runs' | 'un
       {runs.length === 0 ? (
         unreadable.length === 0 && <p className="muted">{t('prepare.noRuns')}</p>
       ) : (
-        <table className="tbl">
+        <table className="tbl stacked passes">
           <thead>
             <tr>
               <th scope="col">{t('prepare.col.run')}</th>

@@ -11,6 +11,9 @@ const written = `A${turning}B`;
 /** Fields by which somebody names something. A search is no name, and `name` of a condition's column no text of people. */
 const names = new Set(['name', 'title', 'fileName', 'called', 'en', 'de', 'sender']);
 
+/** Names of attachments that have such marks are refused by what they are a part of (`nameFault`); a search is no name. */
+const refused = ['attachments.name', 'uploadAttachment.name', 'searchList.name'];
+
 type Field = { path: string; schema: z.ZodType };
 
 /** The schemas within one, of every kind that requests are made of. */
@@ -41,7 +44,8 @@ test('no name that somebody gives to something turns the words beside it, in wha
     [body, query].flatMap((part) => (part ? kept(operation, part) : [])),
   );
   expect(found.map(([path]) => path)).toEqual(expect.arrayContaining(['createCampaign.name', 'createSegment.name']));
-  expect(found.filter(([, name]) => name !== 'AB')).toEqual([]);
+  const isRefused = (path: string): boolean => refused.some((field) => path.endsWith(field));
+  expect(found.filter(([path, name]) => name !== 'AB' && !isRefused(path))).toEqual([]);
 });
 
 test('nor one of the stage file', () => {

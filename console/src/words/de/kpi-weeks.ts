@@ -6,6 +6,7 @@ export const words: Record<keyof typeof en, string> = {
   'weeks.last': 'die letzten {n}',
   'weeks.figure': 'Diagramm zu',
   'weeks.week': 'Woche ab',
+  'weeks.number': 'KW {week}',
   // Where they may break in a narrow column: not every browser knows.
   'weeks.runs': 'Ausfüh\u00ADrungen',
   'weeks.sent': 'Gesen\u00ADdet',

@@ -24,7 +24,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.planned.start': 'nächster Start einer Reihe',
   'prepare.planned.more': '{count, plural, one {und einer mehr} other {und {n} mehr}}',
   'prepare.planned.later': '{count, plural, one {Eine geht später hinaus} other {{n} gehen später hinaus}}',
-  'prepare.runList.now': 'Unterwegs und in diesem Monat beendet',
+  'prepare.runList.now': 'Offen und dieser Monat',
   'prepare.runList.month': 'Beendet im {month}',
   'prepare.runList.search': 'Ausführungen durchsuchen',
   'prepare.runList.when': 'Wann',

@@ -4,6 +4,7 @@ export const words = {
   'weeks.span': 'Weeks',
   'weeks.last': 'the last {n}',
   'weeks.figure': 'Chart of',
+  'weeks.number': 'week {week}',
   'weeks.week': 'Week from',
   'weeks.runs': 'Runs',
   'weeks.sent': 'Sent',

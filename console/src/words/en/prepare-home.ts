@@ -23,7 +23,7 @@ export const words = {
   'prepare.planned.start': 'next start of a series',
   'prepare.planned.more': '{count, plural, one {and one more} other {and {n} more}}',
   'prepare.planned.later': '{count, plural, one {One goes out later} other {{n} go out later}}',
-  'prepare.runList.now': 'Under way, and ended this month',
+  'prepare.runList.now': 'Open and this month',
   'prepare.runList.month': 'Ended in {month}',
   'prepare.runList.search': 'Search runs',
   'prepare.runList.when': 'When',

@@ -6,14 +6,18 @@ import { useFormat } from '../../shell/format.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useSnippetAct, useSnippetUsers } from './use-snippets.ts';
 
+/** So many of those who use it are named. */
+const NAMED = 10;
+
 /** The end of a snippet, asked about first, with who uses it. */
 export const DeleteSnippet = ({ snippet }: { snippet: Snippet }): ReactNode => {
   const { id: name, version } = snippet;
   const { _: t } = useLingui();
-  const { allOf } = useFormat();
+  const { allOf, number } = useFormat();
   const [isAsking, ask] = useState(false);
   const { data: users } = useSnippetUsers(isAsking ? name : undefined);
   const acting = useSnippetAct();
+  const more = (users?.length ?? 0) - NAMED;
   const act = (
     <button
       className="btn danger"
@@ -41,7 +45,8 @@ export const DeleteSnippet = ({ snippet }: { snippet: Snippet }): ReactNode => {
         <p>{t('write.snippets.deletingWhy')}</p>
         {users && users.length > 0 && (
           <p>
-            <b>{t('write.snippets.usedBy', { names: allOf(users.slice(0, 10).map((user) => user.name)) })}</b>
+            <b>{t('write.snippets.usedBy', { names: allOf(users.slice(0, NAMED).map((user) => user.name)) })}</b>{' '}
+            {more > 0 && t('calendar.more', { count: more, n: number(more) })}
           </p>
         )}
         <ProblemNote error={acting.error} />
