@@ -41,8 +41,11 @@ const compiledMjml = async (html: HtmlCompiler, source: string): Promise<Compile
     : compiled;
 };
 
-const htmlOf = async (html: HtmlCompiler, content: MailContent): Promise<Compiled> =>
-  content.mjml === undefined ? { html: content.html ?? '' } : compiledMjml(html, content.mjml);
+/** Nothing is no MJML; that it is missing says a check of its own. */
+const htmlOf = async (html: HtmlCompiler, { mjml, html: own = '' }: MailContent): Promise<Compiled> => {
+  if (mjml === undefined) return { html: own };
+  return mjml.trim() === '' ? { html: '' } : compiledMjml(html, mjml);
+};
 
 /** `variables`: names of what it needs of a recipient; `links`: those of its HTML, in their order. */
 export type Template = { content: SplitContent; variables: string[]; links: ShownLink[] };

@@ -15,6 +15,7 @@ import { ContentBlock } from '../write/content-block.tsx';
 import { DraftPreview } from '../write/draft-preview.tsx';
 import { LanguageBar } from '../write/language-bar.tsx';
 import { LinksBlock } from '../write/links-block.tsx';
+import { LastSender } from '../write/last-sender.tsx';
 import { LeaveGuard } from '../write/leave-guard.tsx';
 import { TestBar } from '../write/test-bar.tsx';
 import { useShownLanguage } from '../write/shown-language.ts';
@@ -35,6 +36,7 @@ const SenderBlock = (part: FormPart): ReactNode => {
   const { _: t } = useLingui();
   return (
     <Tile title={t('prepare.sender')}>
+      <LastSender {...part} />
       <TextField {...part} of="senderName" field="sender.name" label={t('prepare.form.senderName')} />
       <TextField
         {...part}

@@ -9,6 +9,7 @@ import { Icon } from '../shell/icon.tsx';
 import { useSession } from '../shell/session.tsx';
 import { VerdictBar } from '../shell/verdict-bar.tsx';
 import { CopyButton } from '../write/copy-button.tsx';
+import { BlockedBy } from '../prepare/blocked-by.tsx';
 import { PrepareButton } from '../prepare/prepare-button.tsx';
 import { BesidesNote } from '../schedule/series-note.tsx';
 import { useScheduleText } from '../shell/schedule-text.ts';
@@ -63,6 +64,7 @@ export const CampaignVerdict = ({ detail }: { detail: CampaignDetail }): ReactNo
       ) : (
         <p>{t('prepare.draftWhy')}</p>
       )}
+      {latest?.state === 'PreparationFailed' && <BlockedBy checks={latest.checks} />}
       {me.mayPrepare && (!latest || hasEnded(latest)) && <BesidesNote detail={detail} />}
       {!me.mayPrepare && (
         <p>

@@ -21,8 +21,8 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.cancel': 'Abbrechen',
   'confirm.ok': 'OK',
   'confirm.busy': 'Wird verarbeitet …',
-  'confirm.dialog.now': 'Die Nachrichten sind bereit, sofort gesendet zu werden. Hinaus gehen <b>{messages}</b>.',
-  'confirm.dialog.later': 'Gesendet werden <b>{messages}</b>, automatisch am <b>{start}</b> ({utc}).',
+  'confirm.dialog.now': 'Die Nachrichten sind bereit, sofort gesendet zu werden: <b>{messages}</b>.',
+  'confirm.dialog.later': 'Zu senden: <b>{messages}</b>, automatisch am <b>{start}</b> ({utc}).',
   'confirm.dialog.after':
     'Bis dahin können Sie den Versand noch abbrechen; dann wird nichts gesendet. Wer sich vorher abmeldet, wird herausgenommen; niemand kommt hinzu.',
   'confirm.dialog.afterNow':

@@ -14,6 +14,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.textHint': 'Das bekommt, wer ohne HTML liest. Auch sie braucht {link}.',
   'prepare.form.senderName': 'Name des Absenders',
   'prepare.form.senderAddress': 'Adresse des Absenders',
+  'prepare.form.lastSender': 'Wie zuletzt: {name}, {address}',
   'prepare.form.senderHint': 'Einer bei SES bestätigten Identität.',
   'prepare.form.replyTo': 'Antworten gehen an',
   'prepare.form.optional': 'freiwillig',

@@ -20,8 +20,8 @@ export const words = {
   'confirm.cancel': 'Cancel',
   'confirm.ok': 'OK',
   'confirm.busy': 'Processing …',
-  'confirm.dialog.now': 'Messages are ready to be sent immediately. <b>{messages}</b> will go out.',
-  'confirm.dialog.later': '<b>{messages}</b> will be sent automatically on <b>{start}</b> ({utc}).',
+  'confirm.dialog.now': 'Messages are ready to be sent immediately: <b>{messages}</b>.',
+  'confirm.dialog.later': 'To be sent: <b>{messages}</b>, automatically on <b>{start}</b> ({utc}).',
   'confirm.dialog.after':
     'Until then you can still stop it; then nothing is sent. People who opt out before the send are taken off; nobody is added.',
   'confirm.dialog.afterNow':

@@ -13,6 +13,7 @@ export const words = {
   'prepare.form.textHint': 'What people get who read without HTML. It too needs {link}.',
   'prepare.form.senderName': 'Name of the sender',
   'prepare.form.senderAddress': 'Address of the sender',
+  'prepare.form.lastSender': 'As last time: {name}, {address}',
   'prepare.form.senderHint': 'Of an identity that is verified with SES.',
   'prepare.form.replyTo': 'Replies go to',
   'prepare.form.optional': 'optional',
