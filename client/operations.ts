@@ -900,52 +900,6 @@ export interface Counts {
   trackable?: number;
 }
 
-export interface CurrentRun {
-  approvals: Decision[];
-  approvers: Person[];
-  campaignId: string;
-  campaignName: string;
-  checks: Check[];
-  counts: Counts | null;
-  createdAt: string;
-  deadline: string | null;
-  endCause: string | null;
-  endedAt: string | null;
-  endedBy: Person | null;
-  holdCause: string | null;
-  holdUntil: string | null;
-  id: string;
-  pausedAt: string | null;
-  requestedBy: Person;
-  resendOf: string | null;
-  schedule: ScheduleOutput;
-  sendingStartedAt: string | null;
-  startAt: string | null;
-  state:
-    | "Preparing"
-    | "PreparationFailed"
-    | "AwaitingConfirmation"
-    | "Scheduled"
-    | "Sending"
-    | "Paused"
-    | "Finished"
-    | "Stopped"
-    | "Rejected"
-    | "Expired"
-    | "Skipped";
-  subject: string | null;
-  you: {
-    bar: "role" | "notAsked" | "fourEyes" | "given" | null;
-    mayConfirm: boolean;
-    mayPrepare: boolean;
-    mayReassign: boolean;
-    mayResend: boolean;
-    maySend: boolean;
-    mayWithdraw: boolean;
-    whoMayConfirm: "start-deliveries";
-  };
-}
-
 export interface Decision {
   acknowledged: (
     | "subjectPresent"
@@ -5185,6 +5139,15 @@ export interface Operations {
     body: undefined;
     answer: HolidayDays;
   };
+  /** What waits for you, what stands still, failed or runs, and what goes out next: each counted, however many there are */
+  getHome: {
+    params: {};
+    query: {
+      until?: string;
+    };
+    body: undefined;
+    answer: Home;
+  };
   /** Decide a test while it waits for its hours: everybody else gets this content, at once */
   chooseWinner: {
     params: {
@@ -5277,21 +5240,6 @@ export interface Operations {
     query: {};
     body: undefined;
     answer: RunConditions;
-  };
-  /** Every run that has not ended, then those that failed lately and were not prepared again; newest first */
-  listCurrentRuns: {
-    params: {};
-    query: {
-      cursor?: string;
-      limit?: number;
-    };
-    body: undefined;
-    answer: {
-      cursor: string | null;
-      items: CurrentRun[];
-      /** Ids of entries that cannot be read: they are left out here, and nothing else is */
-      unreadable: string[];
-    };
   };
   /** Figures by recipient domain, as last published */
   listDomains: {
@@ -5507,15 +5455,6 @@ export interface Operations {
     body: WithdrawRequest;
     answer: RunView;
   };
-  /** What waits for you, what stands still, failed or runs, and what goes out next: each counted, however many there are */
-  getHome: {
-    params: {};
-    query: {
-      until?: string;
-    };
-    body: undefined;
-    answer: Home;
-  };
   /** What SES lets the account send, and how near it is to what SES takes offence at */
   getAccount: {
     params: {};
@@ -5726,6 +5665,7 @@ export const operations: Record<
   revokeCalendarFeed: ["DELETE", "/calendar/feed"],
   listHolidayRegions: ["GET", "/holidays/regions"],
   listHolidays: ["GET", "/holidays"],
+  getHome: ["GET", "/home"],
   chooseWinner: ["POST", "/runs/{id}/ab-test"],
   compareMail: ["GET", "/runs/{id}/mail-difference"],
   compareRun: ["GET", "/runs/{id}/difference"],
@@ -5736,7 +5676,6 @@ export const operations: Record<
   getRecount: ["GET", "/runs/{id}/stats"],
   getRun: ["GET", "/runs/{id}"],
   listConditions: ["GET", "/runs/{id}/conditions"],
-  listCurrentRuns: ["GET", "/runs/current"],
   listDomains: ["GET", "/runs/{id}/domains"],
   listEvents: ["GET", "/runs/{id}/events"],
   listExclusions: ["GET", "/runs/{id}/exclusions"],
@@ -5753,7 +5692,6 @@ export const operations: Record<
   sendProofs: ["POST", "/runs/{id}/proofs"],
   stopRun: ["POST", "/runs/{id}/stop"],
   withdrawConfirmation: ["POST", "/runs/{id}/withdraw"],
-  getHome: ["GET", "/home"],
   getAccount: ["GET", "/account"],
   sendDraftProofs: ["POST", "/proofs"],
   decideByLink: ["POST", "/confirmations/{linkId}"],

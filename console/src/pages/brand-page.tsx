@@ -55,15 +55,15 @@ const History = (): ReactNode => {
 const Shown = ({ view: { brand } }: { view: BrandView }): ReactNode => {
   const { _: t } = useLingui();
   return (
-    <Tile title={t('write.brand.sample')}>
+    <>
       <p>{t('write.brand.mayNot')}</p>
       {brand && (
-        <>
+        <Tile title={t('write.brand.sample')}>
           <BrandSample brand={brand} />
           <ContrastList contrasts={contrastsOf(brand.colours)} />
-        </>
+        </Tile>
       )}
-    </Tile>
+    </>
   );
 };
 

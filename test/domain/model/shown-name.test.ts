@@ -22,7 +22,9 @@ const within = (schema: z.ZodType): z.ZodType[] => {
   if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
   if (schema instanceof z.ZodPipe) return [schema.in as z.ZodType];
   if (schema instanceof z.ZodRecord) return [schema.valueType as z.ZodType];
-  return 'unwrap' in schema && typeof schema.unwrap === 'function' ? [schema.unwrap() as z.ZodType] : [];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return [schema.unwrap() as z.ZodType];
+  return [];
 };
 
 const fieldsOf = (schema: z.ZodType, path: string): Field[] =>

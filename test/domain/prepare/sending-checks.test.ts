@@ -26,6 +26,8 @@ describe('how a run uses the quota', () => {
   test('what fits goes out at the granted rate; what does not waits for a day each time', () => {
     expect(told(30_000)).toMatchObject({ free: 30_000, share: 0.6, seconds: 3000, ends: at + 3_000_000 });
     expect(told(85_000)).toMatchObject({ share: 1.7, ends: at + 48 * HOUR + 500_000 });
+    // One message of 50,000 is no tenth of them.
+    expect(told(1).share).toBe(0.001);
     expect(told(80_000).ends).toBe(at + 24 * HOUR + 5_000_000);
   });
 
