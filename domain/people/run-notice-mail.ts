@@ -61,8 +61,10 @@ const checkText = ({ code, facts }: Check, say: Say, locale: string): string => 
   const values = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, text(fact)]));
   const { starts = '', ends = '' } = values;
   const hours = starts === ends ? starts : (say('prepare.check.sendWindow.hours', { starts, ends }) ?? '');
+  const missing = [facts['missing'] ?? []].flat().map(String);
+  const parts = missing.map((part) => say(`prepare.part.${part}`, {}) ?? part).join(', ');
   const names = lists.map((name) => values[name]).find((named) => named !== undefined && named !== '') ?? '';
-  return say(`prepare.check.${code}.wrong`, { names, hours, parts: values['missing'] ?? '', ...values }) ?? code;
+  return say(`prepare.check.${code}.wrong`, { names, hours, parts, ...values }) ?? code;
 };
 
 const quotedOf = (run: Run, sent: Sent | undefined, words: ConsoleWords, language: Language): string[] => {

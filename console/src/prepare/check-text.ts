@@ -100,7 +100,6 @@ const plainFacts = [
   'passed',
   'by',
   'example',
-  'part',
   'place',
   'cause',
   'without',
@@ -170,7 +169,6 @@ export const useCheckText = (): ((check: Check) => CheckText) => {
       ...factTexts(facts),
       ...literals,
       count: Number(facts[countedBy[code] ?? ''] ?? 0),
-      parts: shown(facts['missing']),
       languages: allOf(listed(facts['languages']).map(nameOf)),
       fallback: listed(facts['fallback']).map(nameOf).join(''),
     };

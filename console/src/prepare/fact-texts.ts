@@ -23,6 +23,14 @@ export const useFactTexts = (): ((
       const key = `prepare.cause.${name}`;
       return isWordKey(key) ? [t(key)] : [];
     });
+  /** Parts of a mail by their names in the console. */
+  const partsIn = (fact: Fact): string =>
+    allOf(
+      listed(fact).map((part) => {
+        const key = `prepare.part.${part}`;
+        return isWordKey(key) ? t(key) : part;
+      }),
+    ) || '–';
   const moment = (fact: Fact, zone: Fact): string =>
     typeof fact === 'string' ? dateTime(fact, typeof zone === 'string' ? zone : undefined) : '–';
   /** Few messages are out within the minute in which they begin. */
@@ -44,6 +52,8 @@ export const useFactTexts = (): ((
     until: moment(facts['until'], facts['zone']),
     first: moment(facts['starts'], facts['zone']),
     last: moment(facts['last'], facts['zone']),
+    part: partsIn(facts['part']),
+    parts: partsIn(facts['missing']),
     share: percent(Number(facts['share'] ?? 0) * 100),
     duration: duration((typeof facts['seconds'] === 'number' ? facts['seconds'] : 0) * 1000),
   });

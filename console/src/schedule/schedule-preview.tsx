@@ -5,6 +5,7 @@ import { instantOf } from '../../../domain/calendar/zone-clock.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import type { ScheduleInput } from '../../../domain/model/schedule-input.ts';
 import { readSchedule, type Draft } from '../form/draft.ts';
+import { Notice } from '../shell/notice.tsx';
 import { useScheduleSentence } from '../shell/schedule-text.ts';
 import { StartsList } from './starts-list.tsx';
 
@@ -25,7 +26,7 @@ const Starts = ({ schedule }: { schedule: ScheduleInput }): ReactNode => {
     return { now: at, starts: startsOf(schedule, at) };
   });
   return starts.length === 0 ? (
-    <p className="small muted">{t('prepare.starts.past')}</p>
+    <Notice tone="warn" title={t(schedule.mode === 'onDate' ? 'prepare.starts.pastDate' : 'prepare.starts.past')} />
   ) : (
     <StartsList schedule={schedule} starts={starts} since={now} />
   );

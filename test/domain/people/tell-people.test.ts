@@ -194,14 +194,19 @@ test.each(untold)('%s is no mail', async (_what, run) => {
   expect(await world.look(run)).toEqual([]);
 });
 
-test('times that a check found are said on the clock of its zone', async () => {
+test('what a check found is said in words, and times on the clock of its zone', async () => {
   const [starts, until, ends] = ['2026-12-01T08:00:00.000Z', '2026-12-01T10:00:00.000Z', '2026-12-01T13:00:00.000Z'];
   const zone = 'Europe/Berlin';
   await world.look({
     ...failed,
-    checks: [blocking('sendWindow', { starts, ends, zone }), blocking('validity', { until, ends, zone })],
+    checks: [
+      blocking('unsubscribeLink', { missing: ['html', 'text'] }),
+      blocking('sendWindow', { starts, ends, zone }),
+      blocking('validity', { until, ends, zone }),
+    ],
   });
   const mail = world.mails.find(({ to }) => to === author.email);
+  expect(mail?.text).toContain('Kein sichtbarer Abmeldelink in: HTML, Textfassung');
   expect(mail?.text).toContain('Außerhalb der erlaubten Stunden: 01.12.2026, 09:00 bis 01.12.2026, 14:00');
   expect(mail?.text).toContain(
     'Gültig bis 01.12.2026, 11:00, die letzte Nachricht geht vielleicht erst 01.12.2026, 14:00',

@@ -32,6 +32,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.exceptDay': 'Tag {n}',
   'prepare.form.addExcept': 'Tag hinzufügen',
   'prepare.starts.incomplete': 'Die nächsten Starts erscheinen hier, sobald der Zeitplan vollständig ist.',
+  'prepare.starts.pastDate': 'Diese Zeit ist vorbei. Geben Sie eine spätere an.',
   'prepare.starts.past': 'Kein Start ist übrig: Alle sind vorbei.',
   'prepare.wrong.schedule.frequency.every':
     'Eine ganze Zahl: Minuten von 10 bis 1.440, andere Zeiträume von 1 bis 1.000.',

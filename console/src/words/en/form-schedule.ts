@@ -31,6 +31,7 @@ export const words = {
   'prepare.form.exceptDay': 'Day {n}',
   'prepare.form.addExcept': 'Add a day',
   'prepare.starts.incomplete': 'The next starts appear here as soon as the schedule is complete.',
+  'prepare.starts.pastDate': 'That time is past. Give a later one.',
   'prepare.starts.past': 'No start is left: all of them are past.',
   'prepare.wrong.schedule.frequency.every': 'A whole number: minutes from 10 to 1,440, other periods from 1 to 1,000.',
   'prepare.wrong.schedule.frequency.times': 'Give each time once, at least ten minutes apart.',
