@@ -8,6 +8,17 @@ export type Fact = Check['facts'][string] | undefined;
 
 export const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
 
+/** Parts of a mail by their names in the console. */
+const usePartNames = (): ((fact: Fact) => string) => {
+  const { _: t } = useLingui();
+  const { allOf } = useFormat();
+  const nameOf = (part: string): string => {
+    const key = `prepare.part.${part}`;
+    return isWordKey(key) ? t(key) : part;
+  };
+  return (fact) => allOf(listed(fact).map(nameOf)) || '–';
+};
+
 /** Facts that are shown in another form than they are stored in. */
 export const useFactTexts = (): ((
   facts: Check['facts'],
@@ -18,19 +29,12 @@ export const useFactTexts = (): ((
   const { _: t } = useLingui();
   const { duration, dateTime, allOf, percent } = useFormat();
   const { weekdays } = useCalendarNames();
+  const partsIn = usePartNames();
   const rulesIn = (off: Fact): string[] =>
     listed(off).flatMap((name) => {
       const key = `prepare.cause.${name}`;
       return isWordKey(key) ? [t(key)] : [];
     });
-  /** Parts of a mail by their names in the console. */
-  const partsIn = (fact: Fact): string =>
-    allOf(
-      listed(fact).map((part) => {
-        const key = `prepare.part.${part}`;
-        return isWordKey(key) ? t(key) : part;
-      }),
-    ) || '–';
   const moment = (fact: Fact, zone: Fact): string =>
     typeof fact === 'string' ? dateTime(fact, typeof zone === 'string' ? zone : undefined) : '–';
   /** Few messages are out within the minute in which they begin. */
