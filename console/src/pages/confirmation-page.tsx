@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ConfirmationView } from '../../../domain/confirm/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
@@ -34,9 +34,10 @@ const BoundTo = ({ address }: { address: string }): ReactNode => (
   </p>
 );
 
-const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; linkId: string }): ReactNode => {
+type OpenProps = { view: ConfirmationView; run: RunView; linkId: string; onDecided: () => void };
+
+const Open = ({ view, run, linkId, onDecided }: OpenProps): ReactNode => {
   const { _: t } = useLingui();
-  const navigate = useNavigate();
   const warnings = useWarnings();
   const { manifestHash } = run;
   return (
@@ -71,11 +72,7 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
         <MailsCompared runId={run.id} />
       </Page>
       {mayDecide(run) && manifestHash !== null && (
-        <DecisionBar
-          subject={{ run, manifestHash, linkId }}
-          warnings={warnings(run)}
-          onDecided={() => void navigate(`/runs/${run.id}`)}
-        />
+        <DecisionBar subject={{ run, manifestHash, linkId }} warnings={warnings(run)} onDecided={onDecided} />
       )}
     </>
   );
@@ -111,9 +108,17 @@ const Unknown = (): ReactNode => {
 export const ConfirmationPage = (): ReactNode => {
   const { _: t } = useLingui();
   const { linkId = '' } = useParams();
+  const navigate = useNavigate();
+  const [isDecided, setDecided] = useState(false);
   const { data: view, error } = useConfirmation(linkId);
-  if (view?.fate === 'open' && view.run) return <Open view={view} run={view.run} linkId={linkId} />;
-  if (view) return <Dead view={view} />;
+  const run = view?.run;
+  const leave = (): void => {
+    setDecided(true);
+    void navigate(`/runs/${run?.id}`);
+  };
+  if (view?.fate === 'open' && run) return <Open view={view} run={run} linkId={linkId} onDecided={leave} />;
+  // Whoever has just decided goes to the run, and is not warned meanwhile that their link is used up.
+  if (view && !isDecided) return <Dead view={view} />;
   if (error instanceof ApiProblem && error.code === 'not-found') return <Unknown />;
   return (
     <Page title={t('run.linkTitle')} heading>
