@@ -32,6 +32,7 @@ const template = engine.parse(`<!doctype html>
 <html lang="{{ first }}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>{{ title[0] }}</title>
 <style>${pageStyle}</style></head>
 <body><main><h1>{{ title[0] }}</h1><p lang="{{ second }}">{{ title[1] }}</p>
+{%- if still %}<p>{{ still[0] }} <span lang="{{ second }}">{{ still[1] }}</span></p>{% endif %}
 {%- for button in buttons %}<form method="post"><input type="hidden" name="action" value="{{ button.action }}">
 {%- if button.asks %}<label><input type="checkbox" name="again" value="yes" required> {{ button.asks[0] }} <span lang="{{ second }}">{{ button.asks[1] }}</span></label>{% endif %}<button{% if button.isSecond %} class="second"{% endif %}>{{ button.label[0] }} · <span lang="{{ second }}">{{ button.label[1] }}</span></button></form>{% endfor %}
 {%- if rows.size > 0 or boxes.size > 0 %}<form method="post"><input type="hidden" name="action" value="topics">{% if rows.size > 0 %}<input type="hidden" name="shown" value="{{ shown }}"><fieldset><legend>{{ legend[0] }} · <span lang="{{ second }}">{{ legend[1] }}</span></legend>
@@ -118,6 +119,8 @@ export const unsubscribePage = (view: PageView): HtmlPage => {
       label: pair(label),
       asks: asks && pair(labels.wantAgain),
     })),
+    // Who leaves one topic after the other may think that this was everything.
+    still: topics.length > 0 && topics.every((each) => each.state !== 'in') && pair(labels.stillComing),
     rows: topics.map((each) => rowOf(each, pair)),
     shown: topics.flatMap(({ id, state: now }) => (now === 'in' ? [id] : [])).join(','),
     tracking: isTracked !== undefined && topics.length > 0 && pair(labels.trackingOfTopics),

@@ -83,6 +83,10 @@ export const labels = {
     en: 'In all mails of which nothing else is said here',
     de: 'In allen Mails, zu denen hier nichts anderes gesagt ist',
   },
+  stillComing: {
+    en: 'Mails about none of these topics still come. “Unsubscribe from all mails” ends those, too.',
+    de: 'Mails, die zu keinem dieser Themen gehören, kommen weiterhin. „Von allen Mails abmelden“ beendet auch diese.',
+  },
   save: { en: 'Save', de: 'Speichern' },
   elsewhere: { en: 'left otherwise: sign up anew', de: 'anders abbestellt: melden Sie sich neu an' },
 } satisfies Record<string, Record<Language, string>>;

@@ -49,10 +49,10 @@ export const withoutOptOut = (known: AddressOptOuts, { by, topic }: Return, at: 
   return { ...known, standing, ...(isBack && { optedInAt: at }) };
 };
 
-/** After a new consent none of them is in force. */
+/** After a new consent none of them is in force that was said before it; a no that comes while it is written is a later word. */
 export const withConsent = (known: AddressOptOuts, at: string): AddressOptOuts => ({
   ...known,
-  standing: [],
+  standing: known.standing.filter((one) => one.at > at),
   optedInAt: at,
 });
 
@@ -125,6 +125,30 @@ export const optOutPerson = async (
   for (const other of others) await profiles.optOut(other, said.at, said.source, heardAt);
   for (const now of await addressesOf(profiles, profile))
     if (now !== key) await optOutAddress(profiles, now, said, heardAt);
+};
+
+/**
+ * Leaves topics at all addresses of the person, at the one that was written to, and at the one that an import gives the
+ * profile meanwhile: it takes along what stood at the earlier one when it looked.
+ * @param writtenTo asked last: what was frozen may be deleted, or not be there at this moment
+ */
+export const leaveTopicsOf = async (
+  profiles: OptOutPorts & PersonPorts,
+  { id, writtenTo }: { id: string; writtenTo: () => Promise<string | undefined> },
+  said: readonly OptOut[],
+  heardAt: string,
+): Promise<void> => {
+  const left = new Set<string>();
+  const leave = async (keys: readonly string[]): Promise<void> => {
+    for (const key of keys.filter((one) => !left.has(one))) {
+      left.add(key);
+      for (const one of said) await optOutAddress(profiles, key, one, heardAt);
+    }
+  };
+  const current = async (): Promise<string[]> => addressesOf(profiles, await currentProfile(profiles, id));
+  await leave(await current());
+  await leave([(await writtenTo()) ?? '']);
+  await leave(await current());
 };
 
 /** A profile takes along to another address, before it has it, what was opted out: all mails if it did itself, and topics. */

@@ -48,7 +48,7 @@ export type Profiles = {
     /** When it became known, which may be later than when it was said; `at` when left out. */
     heardAt?: string,
   ): Promise<void>;
-  /** False: there is no such profile, or it was erased and stays opted out. */
+  /** False: there is no such profile, it was erased and stays opted out, or it opted out after that. */
   optIn(id: string, at: string): Promise<boolean>;
   /** Who opted out of all mails or of this topic, as it became known between `since` and `until` (ISO UTC). */
   optedOutSince(since: string, until: string, topic?: string): Promise<LateOptOuts>;

@@ -2,8 +2,7 @@ import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { namedProfile } from '../../domain/http/named-profile.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { addressesOf } from '../../domain/model/merged-profile.ts';
-import { optOutAddress } from '../../domain/model/opt-out.ts';
+import { leaveTopicsOf } from '../../domain/model/opt-out.ts';
 import { withAddressStatus } from '../../domain/model/profile-detail.ts';
 import type { Topics } from '../../domain/model/topics.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -18,8 +17,7 @@ export const leaveTopics =
     refuseUnknownTopics(topics, body.topics);
     const profile = await namedProfile(profiles, id);
     const at = new Date(clock()).toISOString();
-    const left = [...new Set(body.topics)];
-    for (const key of await addressesOf(profiles, profile))
-      for (const topic of left) await optOutAddress(profiles, key, { at, source: 'api', by: 'api', topic }, at);
+    const said = [...new Set(body.topics)].map((topic) => ({ at, source: 'api' as const, by: 'api', topic }));
+    await leaveTopicsOf(profiles, { id, writtenTo: async () => undefined }, said, at);
     return withAddressStatus(profiles, profile);
   };

@@ -1,5 +1,4 @@
-import { addressesOf, currentProfile } from '../../domain/model/merged-profile.ts';
-import { byLink, optOutAddress, optOutPerson } from '../../domain/model/opt-out.ts';
+import { byLink, leaveTopicsOf, optOutAddress, optOutPerson } from '../../domain/model/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { HttpHandler, HtmlPage } from '../../domain/http/route.ts';
 import { joinField, stayField, unsubscribePage } from '../../domain/audience/unsubscribe-page.ts';
@@ -41,28 +40,15 @@ const leaveAll = async (ports: UnsubscribePorts, { claim, source, at }: Asked): 
   await ports.recordOptOut(claim, at);
 };
 
-/**
- * For the addresses that the person has, for the one that was written to, and for the one that an import gives the
- * profile meanwhile: it takes along what stood at the earlier one when it looked.
- */
 const leaveTopics = async (
   ports: UnsubscribePorts,
   { claim, source, at }: Asked,
   topics: readonly string[],
 ): Promise<void> => {
   if (topics.length === 0) return;
-  const { profiles } = ports;
-  const left = new Set<string>();
-  const leave = async (keys: readonly string[]): Promise<void> => {
-    for (const key of keys.filter((one) => !left.has(one))) {
-      left.add(key);
-      for (const topic of topics) await optOutAddress(profiles, key, { at, source, by: byLink(claim), topic }, at);
-    }
-  };
-  const current = async (): Promise<string[]> => addressesOf(profiles, await currentProfile(profiles, claim.profileId));
-  await leave(await current());
-  await leave([(await addressOfMessage(ports, claim)) ?? '']);
-  await leave(await current());
+  const said = topics.map((topic) => ({ at, source, by: byLink(claim), topic }));
+  const writtenTo = async (): Promise<string | undefined> => addressOfMessage(ports, claim);
+  await leaveTopicsOf(ports.profiles, { id: claim.profileId, writtenTo }, said, at);
   await ports.recordOptOut(claim, at);
 };
 
@@ -97,12 +83,20 @@ const comeBack = async (ports: UnsubscribePorts, { claim, at }: Asked, { again }
 
 const act = async (ports: UnsubscribePorts, asked: Asked, form: Form): Promise<PageState> => {
   const { action } = form;
+  // What a mailbox provider posts is a no, whatever of the page stands beside it.
+  if (asked.source === 'oneClick' && action !== 'all') return leave(ports, asked);
   if (action === 'resubscribe') return comeBack(ports, asked, form);
   if (action === 'topics') return changeTopics(ports, asked, form);
   if (action !== 'all') return leave(ports, asked);
   await leaveAll(ports, asked);
   return 'done';
 };
+
+/** RFC 8058, section 3.1; a program that writes it in other letters means the same. */
+const isOneClick = ([name, value]: [string, string | undefined]): boolean =>
+  name.toLowerCase() === 'list-unsubscribe' && value?.trim().toLowerCase() === 'one-click';
+
+const sourceOf = (form: Form): Asked['source'] => (Object.entries(form).some(isOneClick) ? 'oneClick' : 'page');
 
 /**
  * POST /unsubscribe/{token}: RFC 8058 one-click, or the buttons of the page. No login, no redirect; a repeat changes
@@ -113,7 +107,6 @@ export const unsubscribe =
   async ({ params, body: form }) => {
     const claim = readToken(await ports.signer(), params.token);
     if (!claim) return ofNobody(params.token);
-    const source = form['List-Unsubscribe'] === 'One-Click' ? 'oneClick' : 'page';
-    const asked: Asked = { claim, source, at: new Date(ports.clock()).toISOString() };
+    const asked: Asked = { claim, source: sourceOf(form), at: new Date(ports.clock()).toISOString() };
     return unsubscribePage(await viewOf(ports, claim, await act(ports, asked, form)));
   };

@@ -62,20 +62,26 @@ const optOut = async (
 /** Of an erased person nothing is left to write to. */
 const notErased = 'attribute_exists(pk) AND attribute_not_exists(doc.erasedAt)';
 
+/** An opt-out that was said after the consent, while that was being written, is the later word. */
+const saidBefore = 'doc.optedOut.#at <= :at';
+const names = { '#at': 'at' };
+
 const optIn = async (client: DynamoDBDocumentClient, table: string, id: string, at: string): Promise<boolean> => {
   const { set, when, values } = noted({ at, kind: 'optedIn', cause: null });
   const key = { TableName: table, Key: profileKey(id) };
   const andNoted = new UpdateCommand({
     ...key,
     UpdateExpression: `SET doc.optedInAt = :at, ${set} REMOVE doc.optedOut`,
-    ConditionExpression: `${notErased} AND attribute_exists(doc.optedOut) AND ${when}`,
+    ConditionExpression: `${notErased} AND ${saidBefore} AND ${when}`,
+    ExpressionAttributeNames: names,
     ExpressionAttributeValues: { ':at': at, ...values },
   });
   if (await holds(whenFree(() => client.send(andNoted)))) return true;
   const unnoted = new UpdateCommand({
     ...key,
     UpdateExpression: 'SET doc.optedInAt = :at REMOVE doc.optedOut',
-    ConditionExpression: notErased,
+    ConditionExpression: `${notErased} AND (attribute_not_exists(doc.optedOut) OR ${saidBefore})`,
+    ExpressionAttributeNames: names,
     ExpressionAttributeValues: { ':at': at },
   });
   return holds(whenFree(() => client.send(unnoted)));

@@ -131,7 +131,7 @@ export class ImportWorld extends AddressWorld {
 
   private optIn(id: string, at: string): boolean {
     const known = this.stored.get(id)?.base;
-    if (!known || known.erasedAt !== undefined) return false;
+    if (!known || known.erasedAt !== undefined || (known.optedOut && known.optedOut.at > at)) return false;
     const { optedOut: _over, ...left } = known;
     return this.keepBase(id, { ...left, optedInAt: at });
   }

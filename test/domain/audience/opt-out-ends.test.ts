@@ -61,6 +61,16 @@ describe('a new consent', () => {
     expect((await world.send()).map(({ profileId }) => profileId)).toEqual(['fair']);
   });
 
+  test('ends no complaint that comes while it is being recorded', async () => {
+    const world = await begin();
+    world.beforeOptOut = async () => {
+      world.beforeOptOut = async () => {};
+      await world.complain(world.mails[0]!);
+    };
+    expect((await world.consent('fair')).addressOptOut).toMatchObject({ source: 'complaint' });
+    expect(await world.send()).toEqual([]);
+  });
+
   test('is refused where nobody opted out', async () => {
     const world = new OptOutWorld();
     await world.import({ id: 'p1', address: ROSA, out: false });

@@ -14,6 +14,7 @@ import { freezeAudience, type AudienceToFreeze } from '../../../lambdas/prepare/
 import { erasePerson, type CarePorts } from '../../../lambdas/track/care-for-person.ts';
 import { getProfile } from '../../../lambdas/audience/read-profiles.ts';
 import { applyToAddresses } from '../../../lambdas/track/apply-to-addresses.ts';
+import { leaveTopics, type LeaveTopicsPorts } from '../../../lambdas/audience/leave-topics.ts';
 import { recordConsent } from '../../../lambdas/audience/record-consent.ts';
 import { recordTracking } from '../../../lambdas/audience/record-tracking.ts';
 import { showUnsubscribe, unsubscribe, type UnsubscribePorts } from '../../../lambdas/audience/unsubscribe.ts';
@@ -217,6 +218,13 @@ export class OptOutWorld {
     this.tick();
     const request = { params: { id }, query: {}, body: { reason: 'signed up again' }, actor, origin };
     return recordConsent(this.ports as unknown as CarePorts)(request);
+  }
+
+  /** POST /profiles/{id}/topics/leave */
+  async leave(id: string, left: string[]): Promise<ProfileDetail> {
+    this.tick();
+    const request = { params: { id }, query: {}, body: { topics: left }, actor, origin };
+    return leaveTopics(this.ports as unknown as LeaveTopicsPorts)(request);
   }
 
   /** PUT /profiles/{id}/tracking */

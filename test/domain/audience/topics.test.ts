@@ -102,6 +102,17 @@ describe('the link of a mail about a topic', () => {
     expect(await gets(world)).toEqual(['offers', 'none']);
   });
 
+  test('that another system leaves holds at the address that an import gives the person meanwhile', async () => {
+    const { world } = await begin('newsletter');
+    world.beforeOptOut = async () => {
+      world.beforeOptOut = async () => {};
+      await world.import({ id: 'shop-17', address: 'rosa@work.example', out: false });
+    };
+    await world.leave('shop-17', ['newsletter']);
+    expect(world.imports.profiles.get('shop-17')?.address).toBe('rosa@work.example');
+    expect(await gets(world)).toEqual(['offers', 'none']);
+  });
+
   test('gives back what it took, and not what was left otherwise', async () => {
     const { world, mail } = await begin('newsletter');
     await post(world, mail, '');
@@ -132,6 +143,17 @@ describe('the page', () => {
     expect(body.indexOf('Rundbrief')).toBeLessThan(body.indexOf('Newsletter'));
     expect(body).toContain('name="stay.offers" value="yes" checked');
     expect(body).toContain('name="join.newsletter" value="yes">');
+  });
+
+  test('says that other mails still come when no topic is left, and how to end those', async () => {
+    const { world, mail } = await begin('newsletter');
+    expect(await post(world, mail, 'action=topics&shown=newsletter,offers&stay.offers=yes')).not.toContain(
+      'still come',
+    );
+    const last = await post(world, mail, 'action=topics&shown=offers');
+    for (const words of ['about none of these topics still come', 'value="all"']) expect(last).toContain(words);
+    expect(await post(world, mail, 'action=all')).not.toContain('still come');
+    expect(await gets(world)).toEqual([]);
   });
 
   test('escapes what a stage calls its topics', async () => {

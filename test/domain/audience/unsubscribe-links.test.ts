@@ -23,6 +23,8 @@ const parts = (boundary: string): string =>
 describe('a POST to the link opts out, once, whatever it says', () => {
   test.each([
     ['a form', 'List-Unsubscribe=One-Click', form, 'oneClick'],
+    ['a form in small letters', 'list-unsubscribe=one-click', form, 'oneClick'],
+    ['a form beside that of the page', `${again}&List-Unsubscribe=One-Click`, form, 'oneClick'],
     ['a form with a charset', 'List-Unsubscribe=One-Click', `${form}; charset=UTF-8`, 'oneClick'],
     ['a form in parts', parts('x1'), 'multipart/form-data; boundary=x1', 'oneClick'],
     ['a form in parts, its boundary quoted', parts('x1'), 'multipart/form-data; boundary="x1"', 'oneClick'],
