@@ -82,7 +82,7 @@ const isChange = (route: Route): boolean => needsSignIn(route.may) && route.meth
 
 const refusals = (route: Route) => ({
   ...((route.body ?? route.query ?? route.formBody ?? route.bytesBody ?? isChange(route)) && {
-    '400': problem('The input is wrong; says what and how to mend it'),
+    '400': (route.isJsonForm ? aPage : problem)('The input is wrong; says what and how to mend it'),
   }),
   ...(needsSignIn(route.may) && {
     '401': { description: 'Not signed in' },

@@ -3537,6 +3537,7 @@ export interface SuppressionReport {
   added: number;
   addresses: number;
   domains: number;
+  domainsNamed: string[];
   known: number;
   rejected: number;
   rejectedLines: number[];

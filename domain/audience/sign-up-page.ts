@@ -32,7 +32,9 @@ const template = engine.parse(`<!doctype html>
 {%- if ask %}<blockquote>{{ ask.text }}</blockquote><form method="post"><label><input type="checkbox" name="confirm" value="yes" required> {{ ask.want[0] }} <span lang="{{ second }}">{{ ask.want[1] }}</span></label><button>{{ ask.confirm[0] }} · <span lang="{{ second }}">{{ ask.confirm[1] }}</span></button></form>{% endif %}</main></body></html>
 `);
 
-const showsForm: readonly SignUpState[] = ['form', 'wrongAddress', 'noTopic', 'noConsent'];
+/** A program that posts for somebody is told by the status that nothing came of it. */
+const refused: readonly SignUpState[] = ['wrongAddress', 'noTopic', 'noConsent'];
+const showsForm: readonly SignUpState[] = ['form', ...refused];
 
 /** Where the form is posted to: the page may be that of the answer to one. */
 export const signUpPath = '/api/subscribe';
@@ -66,5 +68,5 @@ export const signUpPage = ({ state, language: first = 'en', topics = [], rules, 
         confirm: pair(signUpLabels.confirm),
       },
   });
-  return { html: String(html), isFound: state !== 'invalid' };
+  return { html: String(html), isFound: state !== 'invalid', isRefused: refused.includes(state) };
 };

@@ -16,6 +16,9 @@ export const SignUpRules = z.object({
 });
 export type SignUpRules = z.infer<typeof SignUpRules>;
 
+/** Confirmation mails in a month to one mailbox: whoever wants none of them says nothing, and others may ask every day. The page says so in words. */
+export const PER_MONTH = 5;
+
 /** Sign-ups in an hour from one network. */
 export const PER_NETWORK = 20;
 

@@ -10,6 +10,7 @@ export type SignUpState =
   | 'confirm'
   | 'tick'
   | 'done'
+  | 'already'
   | 'invalid';
 
 type Texts = Record<Language, string>;
@@ -26,8 +27,8 @@ export const signUpTitles: Record<SignUpState, Texts> = {
     de: 'Bitte setzen Sie das Häkchen bei der Einwilligung.',
   },
   asked: {
-    en: 'Please look into your mailbox: if this address can be signed up, a mail with a link is on its way. At most one such mail goes out in a day.',
-    de: 'Bitte sehen Sie in Ihr Postfach: Wenn sich diese Adresse anmelden lässt, ist eine Mail mit einem Link unterwegs. Am Tag geht höchstens eine solche Mail hinaus.',
+    en: 'Please look into your mailbox: if this address can be signed up, a mail with a link is on its way. At most one such mail goes out in a day, and five in a month.',
+    de: 'Bitte sehen Sie in Ihr Postfach: Wenn sich diese Adresse anmelden lässt, ist eine Mail mit einem Link unterwegs. Höchstens eine solche Mail geht am Tag hinaus, und fünf im Monat.',
   },
   confirm: { en: 'Confirm that you want these mails?', de: 'Bestätigen Sie, dass Sie diese Mails möchten?' },
   tick: {
@@ -35,6 +36,10 @@ export const signUpTitles: Record<SignUpState, Texts> = {
     de: 'Setzen Sie das Häkchen, wenn Sie diese Mails möchten. Es wurde nichts geändert.',
   },
   done: { en: 'You are subscribed.', de: 'Sie sind angemeldet.' },
+  already: {
+    en: 'You have confirmed this already. To get no more mails, use the link at the end of one of them.',
+    de: 'Das haben Sie schon bestätigt. Wenn Sie keine Mails mehr möchten, nutzen Sie den Link am Ende einer Mail.',
+  },
   invalid: {
     en: 'This link is not valid, or it is too old. Nothing was changed. Sign up anew to get another one.',
     de: 'Dieser Link ist nicht gültig oder zu alt. Es wurde nichts geändert. Melden Sie sich neu an, um einen anderen zu bekommen.',

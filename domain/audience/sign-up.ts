@@ -1,7 +1,9 @@
+import normalizeEmail from 'validator/lib/normalizeEmail.js';
 import * as z from 'zod';
 import type { AddressOptOuts } from '../model/address-opt-outs.ts';
+import { readingsOf } from '../model/damaged-token.ts';
 import { withOptOut } from '../model/opt-out.ts';
-import { TopicId } from '../model/topics.ts';
+import { Topic, TopicId } from '../model/topics.ts';
 import { allowField } from './unsubscribe-page.ts';
 
 /** POST /subscribe, as a form or as a JSON object. Boxes of topics are `topic.<id>`, with `yes`. */
@@ -26,6 +28,8 @@ export const SignUpConfirmation = z.object({ confirm: z.string().optional() }).c
 export const PendingSignUp = z.object({
   address: z.string(),
   topics: z.array(TopicId),
+  /** The chosen ones as the stage called them then: a proof of what was shown outlives their names. */
+  shown: z.array(Topic).default([]),
   isTracked: z.boolean(),
   /** Topics of whose mails opens and clicks may be known. */
   trackedTopics: z.array(TopicId).default([]),
@@ -47,6 +51,27 @@ export const topicsIn = (form: Record<string, string | undefined>, ids: readonly
 /** The topics of a form of whose mails opens and clicks may be known; a box of a topic that was not chosen says nothing. */
 export const trackedIn = (form: Record<string, string | undefined>, chosen: readonly string[]): string[] =>
   chosen.filter((id) => form[allowField(id)] === 'yes');
+
+/**
+ * By which mails to an address are counted: what stands before a `+`, and at Google without dots, is one mailbox. Else
+ * one person gets as many mails as somebody thinks of tags. That two people share it costs the second one a day.
+ */
+export const mailboxOf = (addressKey: string): string => {
+  const at = addressKey.lastIndexOf('@');
+  const untagged = addressKey.slice(0, at).replace(/(?<=.)\+.*$/s, '');
+  const mailbox = `${untagged}${addressKey.slice(at)}`;
+  return normalizeEmail(mailbox, { yahoo_remove_subaddress: false }) || mailbox;
+};
+
+/** 32 bytes in base64url. */
+const TOKEN_LENGTH = 43;
+
+/** What the link of the mail may have been before a program took punctuation or marks of quoted-printable for a part of it. */
+export const signUpTokens = (token: string): string[] => [
+  ...new Set(
+    [...readingsOf(token)].filter(({ length }) => length >= TOKEN_LENGTH).map((one) => one.slice(0, TOKEN_LENGTH)),
+  ),
+];
 
 const hexGroups = (address: string): string[] => {
   const [head = '', tail] = address.split('::');
@@ -80,12 +105,12 @@ export const withoutOthers = (
 ): AddressOptOuts =>
   others.reduce((next, topic) => withOptOut(next, { at, source: 'page', by: 'signUp', topic }) ?? next, known);
 
-/** After a sign-up no opt-out of all mails is in force, and none of a topic that was chosen. */
+/** After a sign-up no opt-out of all mails is in force, and none of a topic that was chosen, but what was said after it. */
 export const withSignUp = (
   known: AddressOptOuts,
   { at, chosen }: { at: string; chosen: readonly string[] },
 ): AddressOptOuts => ({
   ...known,
-  standing: known.standing.filter(({ topic }) => topic !== undefined && !chosen.includes(topic)),
+  standing: known.standing.filter((one) => one.at > at || (one.topic !== undefined && !chosen.includes(one.topic))),
   optedInAt: at,
 });

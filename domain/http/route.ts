@@ -31,7 +31,7 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   bytesBody?: 'text/csv' | 'image/*' | '*/*';
   /**
    * `csv`: the items of a page, given as rows to who asks for `text/csv`; `lines`: JSON lines, one of the
-   * schema each; `html`: a page to look at, with 404 where there is nothing to look at, and 410 where it is `gone`; `calendar`: a text of RFC 5545; `later`: what is said instead, with 202, of what goes on after the answer.
+   * schema each; `html`: a page to look at, with 404 where there is nothing to look at, 410 where it is `gone`, and 400 for a form that lacks something; `calendar`: a text of RFC 5545; `later`: what is said instead, with 202, of what goes on after the answer.
    */
   answers:
     | { status: 200 | 201 | 202; schema: z.ZodType; csv?: z.ZodObject; later?: z.ZodType }
@@ -67,10 +67,16 @@ export type HttpRequest<R extends Route> = {
 } & ([R] extends [{ idempotent: true | 'secret' }] ? { making: Making } : unknown);
 
 /**
- * A page of HTML. `isFound` false: it says that there is nothing behind the link; `isGone`: that there was. `isMail`: it
- * is a mail, whose author may have written anything.
+ * A page of HTML. `isFound` false: it says that there is nothing behind the link; `isGone`: that there was; `isRefused`:
+ * what is missing in a form. `isMail`: it is a mail, whose author may have written anything.
  */
-export type HtmlPage = { html: string; isFound: boolean; isGone?: boolean | undefined; isMail?: boolean | undefined };
+export type HtmlPage = {
+  html: string;
+  isFound: boolean;
+  isGone?: boolean | undefined;
+  isRefused?: boolean | undefined;
+  isMail?: boolean | undefined;
+};
 
 /** The answer's body: what the route's schema takes, one for each line, or a page. */
 export type HttpAnswer<R extends Route> = R['answers'] extends {

@@ -1,3 +1,4 @@
+import { readingsOf } from './damaged-token.ts';
 import type { MessageId } from './message.ts';
 
 /** Path of the unsubscribe link, below the origin of the console; the token follows. */
@@ -36,34 +37,6 @@ const SHORTEST_SIGNATURE = 11;
 const form = new RegExp(
   String.raw`^([\w-]+)\.(\d{1,10})\.([\w-]+)\.(?:([\w-]{${SIGNATURE_LENGTH}})[-_.]*|([\w-]{${SHORTEST_SIGNATURE},${SIGNATURE_LENGTH - 1}})\.*)$`,
 );
-
-const percentDecoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
-/** Characters that no token has. */
-const foreign = /[^\w.-]+/g;
-
-/**
- * What a link may have been before programs took it for plain text: with `)`, `>`, `%3D` and the like behind it, or
- * with the marks of quoted-printable in it (`=` before a line break, `=2E` for a dot; RFC 2045, section 6.7). None of
- * them can lead to somebody else: the signature is asked of each.
- */
-const readingsOf = (token: string): Set<string> => {
-  const decoded = percentDecoded(percentDecoded(token)).replace(foreign, (marks, at) => (at === 0 ? '' : marks));
-  const unquoted = decoded.replaceAll(/=([\dA-Fa-f]{2})/g, (_, code: string) =>
-    String.fromCodePoint(Number.parseInt(code, 16)),
-  );
-  return new Set([
-    decoded.replace(/[^\w.-].*$/s, ''),
-    decoded.replaceAll(foreign, ''),
-    unquoted.replaceAll(foreign, ''),
-  ]);
-};
 
 const readExactly = (sign: Sign, token: string): UnsubscribeClaim | undefined => {
   const [, runId, number, profileId, whole, shortened] = form.exec(token) ?? [];

@@ -1,4 +1,4 @@
-import { withoutOthers, withSignUp, type PendingSignUp } from '../../domain/audience/sign-up.ts';
+import { signUpTokens, withoutOthers, withSignUp, type PendingSignUp } from '../../domain/audience/sign-up.ts';
 import { signUpPage } from '../../domain/audience/sign-up-page.ts';
 import type { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
 import { trackingLabel } from '../../domain/audience/unsubscribe-words.ts';
@@ -27,10 +27,15 @@ export type ConfirmSignUpPorts = Omit<SignUpPorts, 'profiles'> &
 
 const invalid = (): HtmlPage => signUpPage({ state: 'invalid' });
 
-/** Undefined: there is none, or its time is over. */
-const pendingAt = async ({ signUps, clock }: ConfirmSignUpPorts, token: string): Promise<PendingSignUp | undefined> => {
-  const pending = await signUps.get(token);
-  return pending && Date.parse(pending.expiresAt) > clock() ? pending : undefined;
+type Found = { token: string; pending: PendingSignUp };
+
+/** Undefined: there is none, or its time is over. A link that was damaged on its way is read all the same. */
+const pendingAt = async ({ signUps, clock }: ConfirmSignUpPorts, link: string): Promise<Found | undefined> => {
+  for (const token of signUpTokens(link)) {
+    const pending = await signUps.get(token);
+    if (pending) return Date.parse(pending.expiresAt) > clock() ? { token, pending } : undefined;
+  }
+  return undefined;
 };
 
 /** GET /subscribe/{token}: only shows; link scanners open it too. */
@@ -39,10 +44,10 @@ export const showSignUpConfirmation =
     ports: ConfirmSignUpPorts,
   ): HttpHandler<typeof signUpRoutes.showSignUpConfirmation | typeof signUpRoutes.headSignUpConfirmation> =>
   async ({ params: { token } }) => {
-    const pending = await pendingAt(ports, token);
-    if (!pending) return invalid();
-    const { language, text, confirmedAt } = pending;
-    return signUpPage({ state: confirmedAt === undefined ? 'confirm' : 'done', language, text });
+    const found = await pendingAt(ports, token);
+    if (!found) return invalid();
+    const { language, text, confirmedAt } = found.pending;
+    return signUpPage({ state: confirmedAt === undefined ? 'confirm' : 'already', language, text });
   };
 
 /** Those who have the address; who has nobody is added, under another id when the person of that id was erased, or is part of another profile. */
@@ -70,6 +75,7 @@ const keepProof = async ({ audit }: ConfirmSignUpPorts, id: string, pending: Pen
       requestedAt: pending.requestedAt,
       text: pending.text,
       topics: pending.topics.join(','),
+      ...(pending.shown.length > 0 && { topicNames: pending.shown.map((one) => one[pending.language]).join(', ') }),
       tracking: pending.isTracked ? 'given' : 'notGiven',
       ...(pending.trackedTopics.length > 0 && { trackedTopics: pending.trackedTopics.join(',') }),
       ipHash: pending.ipHash,
@@ -88,7 +94,8 @@ const sayOfTracking = async (
     await sayTracking(profiles, { id, keys: [] }, said);
   };
   // One that the stage does not have any more counts for nothing.
-  for (const topic of topics.filter((one) => pending.trackedTopics.includes(one.id))) await say('given', topic);
+  for (const topic of topics.filter((one) => pending.trackedTopics.includes(one.id)))
+    await say('given', pending.shown.find(({ id: shown }) => shown === topic.id) ?? topic);
   if (pending.isTracked || !profile?.tracking) await say(pending.isTracked ? 'given' : 'refused');
 };
 
@@ -119,11 +126,13 @@ const join = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, at: strin
 /** POST /subscribe/{token}: a consent of its own, so it ends an earlier opt-out; only with the box ticked, as no program does. */
 export const confirmSignUp =
   (ports: ConfirmSignUpPorts): HttpHandler<typeof signUpRoutes.confirmSignUp> =>
-  async ({ params: { token }, body: { confirm } }) => {
-    const pending = await pendingAt(ports, token);
-    if (!pending) return invalid();
+  async ({ params, body: { confirm } }) => {
+    const found = await pendingAt(ports, params.token);
+    if (!found) return invalid();
+    const { token, pending } = found;
     const { language, text, confirmedAt } = pending;
-    if (confirmedAt !== undefined) return signUpPage({ state: 'done', language });
+    // Who pressed twice has what they wanted; who left since then is not told that they get mails.
+    if (confirmedAt !== undefined) return signUpPage({ state: 'already', language });
     if (confirm !== 'yes') return signUpPage({ state: 'tick', language, text });
     const at = new Date(ports.clock()).toISOString();
     await join(ports, pending, at);

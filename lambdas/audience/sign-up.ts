@@ -2,9 +2,10 @@ import { signUpMail } from '../../domain/audience/sign-up-mail.ts';
 import { signUpPage, signUpPath, type SignUpView } from '../../domain/audience/sign-up-page.ts';
 import type { SignUps } from '../../domain/audience/ports/sign-ups.ts';
 import type { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
-import { LINK_DAYS, PER_NETWORK, type SignUpRules } from '../../domain/audience/sign-up-rules.ts';
+import { LINK_DAYS, PER_MONTH, PER_NETWORK, type SignUpRules } from '../../domain/audience/sign-up-rules.ts';
 import {
   callerOf,
+  mailboxOf,
   networkOf,
   topicsIn,
   trackedIn,
@@ -67,6 +68,7 @@ const pendingOf = async (ports: SignUpPorts, { form, ip }: Asked, now: number): 
   return {
     address: form.email.trim().normalize('NFC'),
     topics,
+    shown: ports.topics.filter(({ id }) => topics.includes(id)),
     isTracked: form.tracking === 'yes',
     trackedTopics: trackedIn(form, topics),
     language,
@@ -88,7 +90,7 @@ const mailLink = async (ports: SignUpPorts, asked: Asked, at: string): Promise<v
   } catch (error) {
     if (!(error instanceof NotMailed)) throw error;
     ports.report(`a sign-up was not mailed: ${error.why}`);
-    if (error.why !== 'mail') await ports.signUps.giveBack(asked.key, at);
+    if (error.why !== 'mail') await ports.signUps.giveBack(mailboxOf(asked.key), at);
   }
 };
 
@@ -98,7 +100,8 @@ const ask = async (ports: SignUpPorts, asked: Asked): Promise<void> => {
   const sign = await ports.signer();
   if (!(await signUps.countNetwork(sign(`network ${networkOf(asked.ip)}`), at, PER_NETWORK))) return;
   if (!(await mayBeWritten(ports, asked.key))) return;
-  if (await signUps.countMail(asked.key, at, rules.perHour)) await mailLink(ports, asked, at);
+  const most = { inMonth: PER_MONTH, inHour: rules.perHour };
+  if (await signUps.countMail(mailboxOf(asked.key), at, most)) await mailLink(ports, asked, at);
 };
 
 const isWritable = (email: string): boolean => isAddress(email) && !isInternationalLocalPart(email);

@@ -49,14 +49,22 @@ const Html = z.object({
   html: z.string(),
   isFound: z.boolean(),
   isGone: z.boolean().optional(),
+  isRefused: z.boolean().optional(),
   isMail: z.boolean().optional(),
 }) satisfies z.ZodType<HtmlPage>;
 
+const pageStatus = ({ isFound, isGone = false, isRefused = false }: HtmlPage, status: number): number => {
+  if (isRefused) return 400;
+  if (isFound) return status;
+  return isGone ? 410 : 404;
+};
+
 /** Pages behind links of mails: no search engine shows them (https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag). */
 const pageAnswer = (page: unknown, { method }: Route, status: number): APIGatewayProxyStructuredResultV2 => {
-  const { html, isFound, isGone = false, isMail = false } = Html.parse(page);
+  const parsed = Html.parse(page);
+  const { html, isMail = false } = parsed;
   return {
-    statusCode: isFound ? status : isGone ? 410 : 404,
+    statusCode: pageStatus(parsed, status),
     headers: {
       ...headers,
       'content-type': 'text/html; charset=utf-8',

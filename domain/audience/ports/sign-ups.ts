@@ -4,10 +4,10 @@ import type { PendingSignUp } from '../sign-up.ts';
 export type SignUps = {
   /** False: this network asked as often as it may within this hour. */
   countNetwork(network: string, at: string, most: number): Promise<boolean>;
-  /** False: this address had its mail of the day, or the stage all of its hour, which leaves the address its mail. */
-  countMail(addressKey: string, at: string, mostAnHour: number): Promise<boolean>;
+  /** False: this mailbox had its mail of the day or those of its month, or the stage all of its hour, which leaves the mailbox its mail. */
+  countMail(mailbox: string, at: string, most: { inMonth: number; inHour: number }): Promise<boolean>;
   /** The mail did not go out. */
-  giveBack(addressKey: string, at: string): Promise<void>;
+  giveBack(mailbox: string, at: string): Promise<void>;
   /** Answers the token of the link. */
   keep(pending: PendingSignUp): Promise<string>;
   get(token: string): Promise<PendingSignUp | undefined>;

@@ -18,27 +18,27 @@ const linkKey = (token: string): Key => ({
   sk: 'SIGNUP',
 });
 const networkKey = (network: string, at: string): Key => ({ pk: `SIGNUPS#N#${network}`, sk: at.slice(0, 13) });
-const addressDayKey = (addressKey: string, at: string): Key => ({
-  pk: `SIGNUPS#A#${digestOf(addressKey)}`,
+const mailboxDayKey = (mailbox: string, at: string): Key => ({
+  pk: `SIGNUPS#A#${digestOf(mailbox)}`,
   sk: at.slice(0, 10),
 });
+const mailboxMonthKey = (mailbox: string, at: string): Key => ({ ...mailboxDayKey(mailbox, at), sk: at.slice(0, 7) });
 const stageHourKey = (at: string): Key => ({ pk: 'SIGNUPS#STAGE', sk: at.slice(0, 13) });
 
-/** One more, if fewer than `most` were counted; what was counted goes by itself two days later. */
-const oneMore = (table: string, Key: Key, { at, most, mine }: { at: string; most: number; mine: string }) => ({
+type Counted = { Key: Key; at: string; most: number; days?: number };
+
+/** One more, if fewer than `most` were counted; what was counted goes by itself when its hour, day or month is over. */
+const oneMore = (table: string, { Key, at, most, days = 2 }: Counted) => ({
   TableName: table,
   Key,
   UpdateExpression: 'ADD asked :one SET #ttl = :ttl, holder = :mine',
   // After a lost answer the SDK asks again, and the last place may be taken by the first try.
   ConditionExpression: 'attribute_not_exists(asked) OR asked < :most OR holder = :mine',
   ExpressionAttributeNames: { '#ttl': 'ttl' },
-  ExpressionAttributeValues: {
-    ':one': 1,
-    ':most': most,
-    ':mine': randomUUID(),
-    ':ttl': secondsOf(at) + 2 * DAY_SECONDS,
-  },
+  ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': secondsOf(at) + days * DAY_SECONDS },
 });
+
+const MONTH_DAYS = 32;
 
 const Joined = z.object({ doc: z.object({ erasedAt: z.string().optional(), merged: z.unknown().optional() }) });
 
@@ -62,32 +62,29 @@ const listed = (table: string, { id, list }: Person) => ({
 });
 
 export const signUpsIn = (client: DynamoDBDocumentClient, table: string): SignUps => {
-  const counted = async (key: Key, at: string, most: number): Promise<boolean> => {
-    const mine = randomUUID();
-    try {
-      await whenFree(() => client.send(new UpdateCommand(oneMore(table, key, { at, most, mine }))));
-      return true;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      // After a lost answer the SDK asks again for what is counted already.
-      return error.Item?.['holder']?.S === mine;
-    }
-  };
-  const giveBack: SignUps['giveBack'] = async (addressKey, at) => {
+  const counted = async (one: Counted): Promise<boolean> =>
+    holds(whenFree(() => client.send(new UpdateCommand(oneMore(table, one)))));
+  const oneLess = async (Key: Key): Promise<void> => {
     const update = new UpdateCommand({
       TableName: table,
-      Key: addressDayKey(addressKey, at),
+      Key,
       UpdateExpression: 'ADD asked :less',
       ExpressionAttributeValues: { ':less': -1 },
     });
     await whenFree(() => client.send(update));
   };
+  const giveBack: SignUps['giveBack'] = async (mailbox, at) => {
+    await oneLess(mailboxMonthKey(mailbox, at));
+    await oneLess(mailboxDayKey(mailbox, at));
+  };
   return {
-    countNetwork: async (network, at, most) => counted(networkKey(network, at), at, most),
-    countMail: async (addressKey, at, mostAnHour) => {
-      if (!(await counted(addressDayKey(addressKey, at), at, 1))) return false;
-      if (await counted(stageHourKey(at), at, mostAnHour)) return true;
-      await giveBack(addressKey, at);
+    countNetwork: async (network, at, most) => counted({ Key: networkKey(network, at), at, most }),
+    countMail: async (mailbox, at, { inMonth, inHour }) => {
+      if (!(await counted({ Key: mailboxDayKey(mailbox, at), at, most: 1 }))) return false;
+      const month = { Key: mailboxMonthKey(mailbox, at), at, most: inMonth, days: MONTH_DAYS };
+      if (!(await counted(month))) return false;
+      if (await counted({ Key: stageHourKey(at), at, most: inHour })) return true;
+      await giveBack(mailbox, at);
       return false;
     },
     giveBack,

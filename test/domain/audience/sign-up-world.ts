@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
+import { signUpPath } from '../../../domain/audience/sign-up-page.ts';
+import { signUpRoutes } from '../../../domain/audience/sign-up-routes.ts';
 import type { PendingSignUp } from '../../../domain/audience/sign-up.ts';
 import { addressKey } from '../../../domain/model/address.ts';
 import { type SingleMail } from '../../../domain/ports/single-mailer.ts';
-import { confirmSignUp, type ConfirmSignUpPorts } from '../../../lambdas/audience/confirm-sign-up.ts';
-import { signUp } from '../../../lambdas/audience/sign-up.ts';
+import {
+  confirmSignUp,
+  showSignUpConfirmation,
+  type ConfirmSignUpPorts,
+} from '../../../lambdas/audience/confirm-sign-up.ts';
+import { showSignUp, signUp } from '../../../lambdas/audience/sign-up.ts';
+import { httpApi } from '../../../lambdas/entry/http-api.ts';
 import { shortHash } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { open } from './import-gate.ts';
 import { OptOutWorld } from './opt-out-world.ts';
@@ -53,11 +60,14 @@ export class SignUpWorld {
         countMail: async (key, at, most) =>
           this.count([
             [`a ${key} ${at.slice(0, 10)}`, 1],
-            [`s ${at.slice(0, 13)}`, most],
+            [`a ${key} ${at.slice(0, 7)}`, most.inMonth],
+            [`s ${at.slice(0, 13)}`, most.inHour],
           ]),
-        giveBack: async (key, at) => void this.counts.delete(`a ${key} ${at.slice(0, 10)}`),
+        giveBack: async (key, at) => {
+          for (const length of [10, 7]) this.counts.set(`a ${key} ${at.slice(0, length)}`, 0);
+        },
         keep: async (pending) => {
-          const token = `t${this.pending.size}`;
+          const token = `t${this.pending.size}`.padEnd(43, '_');
           this.pending.set(token, pending);
           return token;
         },
@@ -119,6 +129,21 @@ export class SignUpWorld {
     const body = { email, consent: 'yes', 'topic.news': 'yes', ...form };
     const request = { params: {}, query: {}, body, actor: undefined, origin: { ip, userAgent: '' } };
     return (await signUp(this.ports)(request)).html;
+  }
+
+  /** POST /subscribe as API Gateway hands it over. */
+  async post(body: string, type: string) {
+    const { ports } = this;
+    const pages = { showSignUp: showSignUp(ports), headSignUp: showSignUp(ports), signUp: signUp(ports) };
+    const link = showSignUpConfirmation(ports);
+    const confirming = {
+      showSignUpConfirmation: link,
+      headSignUpConfirmation: link,
+      confirmSignUp: confirmSignUp(ports),
+    };
+    const http = { method: 'POST', path: signUpPath, sourceIp: '' };
+    const event = { version: '2.0', headers: { 'content-type': type }, requestContext: { http }, body };
+    return httpApi(signUpRoutes, { ...pages, ...confirming }, {} as never)(event as never, {} as never);
   }
 
   get token(): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { callerOf, networkOf } from '../../../domain/audience/sign-up.ts';
-import { PER_NETWORK } from '../../../domain/audience/sign-up-rules.ts';
+import { PER_MONTH, PER_NETWORK } from '../../../domain/audience/sign-up-rules.ts';
 import { NotMailed } from '../../../domain/ports/single-mailer.ts';
 import { showSignUpConfirmation } from '../../../lambdas/audience/confirm-sign-up.ts';
 import { shortHash } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
@@ -47,6 +47,26 @@ describe('asking for the mail', () => {
     expect(world.mails).toEqual([]);
   });
 
+  test.each([
+    ['{"email":"nobody","consent":"yes","topic.news":"yes"}', 'application/json', 400, 'enter a mail address'],
+    ['{"email":"a@post.example","consent":true,"topic.news":true}', 'application/json', 400, 'what you would like'],
+    ['not JSON', 'application/json', 400, 'enter a mail address'],
+    ['email=a@post.example&topic.news=yes&language=de', 'application/x-www-form-urlencoded', 400, 'Häkchen'],
+    ['email=a@post.example&topic.news=yes&consent=yes', 'application/x-www-form-urlencoded', 200, 'look into'],
+  ])('%s as %s is answered %i', async (body, type, statusCode, words) => {
+    expect(await world.post(body, type)).toMatchObject({ statusCode, body: expect.stringContaining(words) });
+    expect(world.mails).toHaveLength(statusCode === 200 ? 1 : 0);
+  });
+
+  test('mails nobody every day who answers nothing', async () => {
+    for (let day = 0; day < 30; day += 1) {
+      await world.ask('a@post.example');
+      world.later(24);
+    }
+    // The days are of two months.
+    expect(world.mails.length).toBeLessThanOrEqual(2 * PER_MONTH);
+  });
+
   test('mails an address once a day, a network and the stage so often an hour, whatever is asked', async () => {
     const Ask = fc.record({ who: fc.nat(30), ip: fc.nat(4), minutes: fc.nat(60) });
     await fc.assert(
@@ -69,6 +89,14 @@ describe('asking for the mail', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('counts by mailbox: a tag behind a plus, or dots at Google, are no other person', async () => {
+    const one = ['v+1@post.example', 'V+2@post.example', 'v@post.example'];
+    const google = ['v.i.c@gmail.com', 'vic+x@googlemail.com', 'vic@gmail.com'];
+    const others = ['+v@post.example', 'v.i@post.example', 'v-i@yahoo.de', 'v-x@yahoo.de'];
+    for (const email of [...one, ...google, ...others]) await world.ask(email);
+    expect(world.mails.map(({ to }) => to)).toEqual([one[0], google[0], ...others]);
   });
 
   test('leaves an address its mail of the day when SES certainly took none', async () => {
@@ -98,7 +126,7 @@ describe('the link of the mail', () => {
     expect((await world.press(token, {})).html).toContain('Tick the box');
     expect(await world.getsMails('news')).toEqual([]);
     expect((await world.press(token)).html).toContain('You are subscribed.');
-    expect((await world.press(token)).html).toContain('You are subscribed.');
+    expect((await world.press(token)).html).toContain('You have confirmed this already.');
     expect(await world.getsMails('news')).toEqual(['a@post.example']);
     expect(await world.getsMails('offers')).toEqual([]);
     expect([...world.lists]).toEqual([world.ports.rules.list]);
@@ -126,6 +154,45 @@ describe('the link of the mail', () => {
       }),
     });
     expect(world.proofs[0]?.facts).toMatchObject({ tracking: 'notGiven', trackedTopics: 'news' });
+  });
+
+  test('that was damaged on its way confirms as it was', async () => {
+    const damages = [
+      (token: string) => `${token}>`,
+      (token: string) => `${token}.`,
+      (token: string) => `%3C${token}%3E`,
+    ];
+    damages.push((token) => `${token.slice(0, 20)}=\r\n${token.slice(20)}`);
+    for (const damage of damages) {
+      world = new SignUpWorld();
+      await world.ask('a@post.example');
+      expect((await world.press(damage(world.token))).html).toContain('You are subscribed.');
+      expect((await world.press(world.token)).html).toContain('already');
+    }
+    expect((await world.press(world.token.slice(0, -1))).isFound).toBe(false);
+  });
+
+  test('keeps what the topics were called when somebody chose them, whatever the stage calls them since', async () => {
+    await world.ask('a@post.example', { 'tracking.news': 'yes' });
+    world.people.topics.splice(0, 1, { id: 'news', en: 'News of our partners', de: 'Partner' });
+    await world.press(world.token);
+    expect(world.proofs[0]?.facts).toMatchObject({ topics: 'news', topicNames: 'News' });
+    const { trackingByTopic } = await world.people.look(shortHash('a@post.example'));
+    expect(trackingByTopic?.['news']?.text).toContain('“News”');
+  });
+
+  test('ends no opt-out that is said while it is being confirmed', async () => {
+    const { people } = world;
+    await people.import({ id: 'a', address: 'a@post.example', out: false });
+    const [mail] = await people.send('news');
+    await world.ask('a@post.example');
+    people.beforeOptOut = async () => {
+      people.beforeOptOut = async () => {};
+      await people.follow(mail!, 'action=all');
+    };
+    await world.press(world.token);
+    expect(await world.getsMails('news')).toEqual([]);
+    expect((await people.look('a')).profile.optedOut).toBeDefined();
   });
 
   test('is dead after three days, and where it is none', async () => {

@@ -19,6 +19,7 @@ const at = '2026-11-24T10:00:00.000Z';
 const pending = {
   address: 'anna@post.example',
   topics: ['news'],
+  shown: [],
   isTracked: true,
   trackedTopics: [],
   language: 'de' as const,
@@ -28,9 +29,9 @@ const pending = {
   text: 'Ja',
 };
 
-test('mails are counted by address and day and by the hour of the stage together, and given back', async () => {
+test('mails are counted by mailbox and day and month, and by the hour of the stage together, and given back', async () => {
   const signUps = signUpsIn(database.documents, database.table);
-  const mailed = async (address: string, when = at) => signUps.countMail(address, when, 3);
+  const mailed = async (address: string, when = at) => signUps.countMail(address, when, { inMonth: 2, inHour: 3 });
   expect([await mailed('a@x.example'), await mailed('a@x.example'), await mailed('b@x.example')]).toEqual([
     true,
     false,
@@ -39,6 +40,9 @@ test('mails are counted by address and day and by the hour of the stage together
   await signUps.giveBack('a@x.example', at);
   expect([await mailed('a@x.example'), await mailed('c@x.example')]).toEqual([true, false]);
   expect(await mailed('c@x.example', '2026-11-24T11:00:00.000Z')).toBe(true);
+  expect(await mailed('c@x.example', '2026-11-25T11:00:00.000Z')).toBe(true);
+  expect(await mailed('c@x.example', '2026-11-26T11:00:00.000Z')).toBe(false);
+  expect(await mailed('c@x.example', '2026-12-01T11:00:00.000Z')).toBe(true);
   const asked = await Promise.all(Array.from({ length: 5 }, async () => signUps.countNetwork('n', at, 2)));
   expect(asked.filter(Boolean)).toHaveLength(2);
 });
@@ -67,6 +71,17 @@ test('whoever is new is added, whoever is known is put on the list once, whoever
   expect(await signUps.join({ ...person, id: 'e' })).toBe(false);
   expect(await profiles.get('p')).toMatchObject({ lists: ['signed-up'], attributes: { language: 'de' } });
   expect(await profiles.get('k')).toMatchObject({ lists: ['shop', 'signed-up'], attributes: { name: 'K' } });
+});
+
+test('a consent ends no opt-out that was said after it', async () => {
+  const profiles = profilesIn(database.documents, database.table);
+  const optedOut = { at: '2026-11-24T10:05:00.000Z', source: 'complaint' as const };
+  const one = { id: 'late', address: 'l@post.example', lists: [], attributes: {}, importedAt: at, optedOut };
+  await database.documents.send(new PutCommand({ TableName: database.table, Item: profileItem(one) }));
+  expect(await profiles.optIn('late', '2026-11-24T10:04:59.999Z')).toBe(false);
+  expect((await profiles.get('late'))?.optedOut).toEqual(optedOut);
+  expect(await profiles.optIn('late', optedOut.at)).toBe(true);
+  expect((await profiles.get('late'))?.optedOut).toBeUndefined();
 });
 
 test('a refusal of tracking is found by whoever prepares, and by running sends', async () => {
