@@ -57,8 +57,17 @@ const entriesIn = (row: readonly string[], isListed?: (index: number) => boolean
   return (listed.length > 0 ? listed : best.slice(0, 1)).map(({ cell }) => cell);
 };
 
+/** A fingerprint by whatever it was made: MD5 has 32 letters. One that is no SHA-256 is no entry, and no name of a column either. */
+const isDigest = (cell: string): boolean => /^[\da-f]{32,}$/i.test(cell.trim());
+
 /** The one entry that a text is. */
 export const entryIn = (text: string): SuppressionEntry | undefined => entriesIn([text])[0];
+
+/** Its domains, each once, those first that most people may be in: `co.uk` and `gmail.com` by mistake are seen at once. */
+export const widestDomains = (entries: readonly SuppressionEntry[]): string[] => {
+  const domains = new Set(entries.flatMap((entry) => (entry.kind === 'domain' ? [entry.domain] : [])));
+  return [...domains].toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1));
+};
 
 export type SuppressionFile = {
   entries: SuppressionEntry[];
@@ -80,7 +89,7 @@ export const suppressionsIn = (rows: readonly CellsOfLine[]): SuppressionFile =>
   for (const [index, { cells, line }] of rows.entries()) {
     const entries = entriesIn(cells, isListed);
     if (entries.length > 0) file.entries.push(...entries);
-    else if (index > 0 || cells.some((cell) => cell.includes('@'))) file.rejected.push(line);
+    else if (index > 0 || cells.some((cell) => cell.includes('@') || isDigest(cell))) file.rejected.push(line);
   }
   return file;
 };

@@ -2,7 +2,12 @@ import { decodeCsv } from '../../domain/audience/decode-csv.ts';
 import { MAX_FILE_BYTES, MAX_WRITES } from '../../domain/audience/import-limits.ts';
 import type { SuppressionList } from '../../domain/audience/ports/suppression-list.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
-import { entryIn, suppressionsIn, type SuppressionEntry } from '../../domain/audience/suppression-entries.ts';
+import {
+  entryIn,
+  suppressionsIn,
+  widestDomains,
+  type SuppressionEntry,
+} from '../../domain/audience/suppression-entries.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Origin } from '../../domain/model/audit-chain.ts';
@@ -67,6 +72,7 @@ const noEntry = (): Problem =>
 
 /** Lines beyond this many are counted, not listed. */
 const MAX_LISTED = 1000;
+const MAX_DOMAINS = 20;
 
 /** POST /suppressions/imports: adds, and never takes anything off; doing it again changes nothing. */
 export const importSuppressions =
@@ -84,6 +90,7 @@ export const importSuppressions =
       known: entries.length - added,
       rejected: rejected.length,
       rejectedLines: rejected.slice(0, MAX_LISTED),
+      domainsNamed: widestDomains(entries).slice(0, MAX_DOMAINS),
     };
   };
 

@@ -10,14 +10,23 @@ import { useSession } from '../shell/session.tsx';
 import { refuseTooLarge } from './too-large.ts';
 
 const LINES_SHOWN = 10;
+const DOMAINS_SHOWN = 5;
 
 const Added = ({ report }: { report: SuppressionReport }): ReactNode => {
   const { _: t } = useLingui();
   const { number, allOf } = useFormat();
-  const { added, known, rejected, rejectedLines } = report;
+  const { added, known, rejected, rejectedLines, domainsNamed } = report;
   return (
     <output className="small">
       <p>{t('track.suppressions.added', { added: number(added), known: number(known) })}</p>
+      {domainsNamed.length > 0 && (
+        <p>
+          {t('track.suppressions.wholeDomains', {
+            count: domainsNamed.length,
+            domains: allOf(domainsNamed.slice(0, DOMAINS_SHOWN)),
+          })}
+        </p>
+      )}
       {rejected > 0 && (
         <p>
           {t('track.suppressions.rejected', {

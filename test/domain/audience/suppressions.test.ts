@@ -61,8 +61,14 @@ describe('the suppression list', () => {
       known: 1,
       rejected: 1,
       rejectedLines: [5],
+      domainsNamed: ['rival.example'],
     });
     expect(await add(text)).toMatchObject({ added: 0, known: 4, addresses: 2, domains: 1 });
+  });
+
+  test('names the domains of a file, those with most people first', async () => {
+    const { domainsNamed } = await world().add('mail.rival.example\n@gmail.com\nanna@post.example\nco.uk\nCO.UK');
+    expect(domainsNamed).toEqual(['co.uk', 'gmail.com', 'mail.rival.example']);
   });
 
   test('takes no cell apart: what a quoted one says over several lines is no entry of its own', async () => {

@@ -17,6 +17,8 @@ export const words: Record<keyof typeof english, string> = {
   'track.suppressions.added': '{added} hinzugefügt; schon auf der Liste: {known}.',
   'track.suppressions.rejected':
     '{count, plural, one {Eine Zeile enthält keinen Eintrag: {lines}.} other {{count} Zeilen enthalten keinen Eintrag, etwa {lines}.}}',
+  'track.suppressions.wholeDomains':
+    '{count, plural, one {An dieser Domain bekommt jetzt niemand mehr Mails: {domains}. War das nicht gemeint, kann die Administration sie von der Liste nehmen.} other {An ganzen Domains bekommt jetzt niemand mehr Mails, etwa {domains}. War das nicht gemeint, kann die Administration sie von der Liste nehmen.}}',
   'track.suppressions.question': 'Steht jemand darauf?',
   'track.suppressions.entry': 'Adresse, Domain oder SHA-256',
   'track.suppressions.ask': 'Nachsehen',

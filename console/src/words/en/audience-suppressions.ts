@@ -15,6 +15,8 @@ export const words = {
   'track.suppressions.added': '{added} added; on the list already: {known}.',
   'track.suppressions.rejected':
     '{count, plural, one {One line holds no entry: {lines}.} other {{count} lines hold no entry, such as {lines}.}}',
+  'track.suppressions.wholeDomains':
+    '{count, plural, one {Nobody at this domain gets mails now: {domains}. If that was not meant, Administration can take it off the list.} other {Nobody at whole domains gets mails now, such as {domains}. If that was not meant, Administration can take them off the list.}}',
   'track.suppressions.question': 'Is somebody on it?',
   'track.suppressions.entry': 'Address, domain or SHA-256',
   'track.suppressions.ask': 'Look up',
