@@ -12,8 +12,17 @@ export type SignUpView = {
   /** Of the stage, for the form. */
   topics?: readonly Topic[];
   rules?: SignUpRules;
-  /** What is to be confirmed, word for word. */
-  text?: string;
+  /** What is to be confirmed. */
+  asked?: Asked;
+};
+
+/** What somebody asked for in the name of whoever reads the mail: they are told all of it, since they may be another. */
+export type Asked = {
+  /** What is consented to, word for word. */
+  text: string;
+  shown: readonly Topic[];
+  /** Of which mails opens and clicks may be known; undefined: all. */
+  tracked: readonly (Topic | undefined)[];
 };
 
 const engine = new Liquid({ outputEscape: 'escape', strictVariables: true });
@@ -29,7 +38,7 @@ const template = engine.parse(`<!doctype html>
 <label><input type="checkbox" name="consent" value="yes" required> {{ form.consent[0] }} <span lang="{{ second }}">{{ form.consent[1] }}</span></label>
 {% for box in form.tracking %}<label><input type="checkbox" name="{{ box.name }}" value="yes"> {{ box.label[0] }} <span lang="{{ second }}">{{ box.label[1] }}</span></label>
 {% endfor %}<button>{{ form.send[0] }} · <span lang="{{ second }}">{{ form.send[1] }}</span></button></form>{% endif %}
-{%- if ask %}<blockquote>{{ ask.text }}</blockquote><form method="post"><label><input type="checkbox" name="confirm" value="yes" required> {{ ask.want[0] }} <span lang="{{ second }}">{{ ask.want[1] }}</span></label><button>{{ ask.confirm[0] }} · <span lang="{{ second }}">{{ ask.confirm[1] }}</span></button></form>{% endif %}</main></body></html>
+{%- if ask %}<blockquote>{{ ask.text }}</blockquote>{% if ask.lines.size > 0 %}<ul>{% for line in ask.lines %}<li>{{ line[0] }} · <span lang="{{ second }}">{{ line[1] }}</span></li>{% endfor %}</ul>{% endif %}<form method="post"><label><input type="checkbox" name="confirm" value="yes" required> {{ ask.want[0] }} <span lang="{{ second }}">{{ ask.want[1] }}</span></label><button>{{ ask.confirm[0] }} · <span lang="{{ second }}">{{ ask.confirm[1] }}</span></button></form>{% endif %}</main></body></html>
 `);
 
 /** A program that posts for somebody is told by the status that nothing came of it. */
@@ -40,9 +49,9 @@ const showsForm: readonly SignUpState[] = ['form', ...refused];
 export const signUpPath = '/api/subscribe';
 
 /** The form, what became of it, and the page behind the link of the mail. It works without script. */
-export const signUpPage = ({ state, language: first = 'en', topics = [], rules, text }: SignUpView): HtmlPage => {
+export const signUpPage = ({ state, language: first = 'en', topics = [], rules, asked }: SignUpView): HtmlPage => {
   const second = first === 'en' ? 'de' : 'en';
-  const pair = (texts: Record<Language, string>): [string, string] => [texts[first], texts[second]];
+  const pair = (texts: Readonly<Record<Language, string>>): [string, string] => [texts[first], texts[second]];
   const html: unknown = engine.renderSync(template, {
     first,
     second,
@@ -61,9 +70,10 @@ export const signUpPage = ({ state, language: first = 'en', topics = [], rules, 
         })),
         send: pair(signUpLabels.send),
       },
-    ask: text !== undefined &&
+    ask: asked !== undefined &&
       (state === 'confirm' || state === 'tick') && {
-        text,
+        text: asked.text,
+        lines: [...asked.shown, ...asked.tracked.map(trackingLabel)].map(pair),
         want: pair(signUpLabels.want),
         confirm: pair(signUpLabels.confirm),
       },

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { AddressOptOuts } from '../model/address-opt-outs.ts';
 import { readingsOf } from '../model/damaged-token.ts';
 import { withOptOut } from '../model/opt-out.ts';
+import type { Sign } from '../model/unsubscribe-token.ts';
 import { Topic, TopicId } from '../model/topics.ts';
 import { allowField } from './unsubscribe-page.ts';
 
@@ -36,7 +37,7 @@ export const PendingSignUp = z.object({
   language: z.enum(['en', 'de']),
   requestedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
-  /** Keyed hash of the address that it was asked for from; who reads the table cannot turn it back. */
+  /** Of the caller who asked for it. */
   ipHash: z.string(),
   /** What the person consented to, word for word. */
   text: z.string(),
@@ -90,6 +91,9 @@ export const callerOf = (chain: string): string => {
   const addresses = chain.split(',').map((address) => address.trim());
   return addresses.at(-2) ?? addresses[0] ?? '';
 };
+
+/** Keyed hash of the address of the caller: the same of the same caller, and who reads it cannot turn it back. */
+export const ipHashOf = (sign: Sign, chain: string): string => sign(`ip ${callerOf(chain)}`);
 
 /** The network that an address is of: the first three numbers of IPv4, a /64 of IPv6, which one household has. */
 export const networkOf = (address: string): string => {

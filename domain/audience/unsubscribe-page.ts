@@ -107,7 +107,8 @@ export const unsubscribePage = (view: PageView): HtmlPage => {
   const { state, topic, topics = [], isTracked, language: first = 'en' } = view;
   const second = first === 'en' ? 'de' : 'en';
   const named = (texts: Record<Language, string>, language: Language): string =>
-    texts[language].replace('{{topic}}', topic?.[language] ?? '');
+    // As a function: of a text, JavaScript would take `$&` and the like for patterns.
+    texts[language].replace('{{topic}}', () => topic?.[language] ?? '');
   const pair = (texts: Record<Language, string>): Pair => [named(texts, first), named(texts, second)];
   const html: unknown = engine.renderSync(template, {
     first,

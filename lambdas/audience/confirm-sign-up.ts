@@ -1,5 +1,5 @@
-import { signUpTokens, withoutOthers, withSignUp, type PendingSignUp } from '../../domain/audience/sign-up.ts';
-import { signUpPage } from '../../domain/audience/sign-up-page.ts';
+import { ipHashOf, signUpTokens, withoutOthers, withSignUp, type PendingSignUp } from '../../domain/audience/sign-up.ts';
+import { signUpPage, type Asked } from '../../domain/audience/sign-up-page.ts';
 import type { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
 import { trackingLabel } from '../../domain/audience/unsubscribe-words.ts';
 import type { HtmlPage, HttpHandler } from '../../domain/http/route.ts';
@@ -38,6 +38,12 @@ const pendingAt = async ({ signUps, clock }: ConfirmSignUpPorts, link: string): 
   return undefined;
 };
 
+const askedOf = ({ text, shown, isTracked, trackedTopics }: PendingSignUp): Asked => ({
+  text,
+  shown,
+  tracked: [...(isTracked ? [undefined] : []), ...shown.filter(({ id }) => trackedTopics.includes(id))],
+});
+
 /** GET /subscribe/{token}: only shows; link scanners open it too. */
 export const showSignUpConfirmation =
   (
@@ -46,8 +52,9 @@ export const showSignUpConfirmation =
   async ({ params: { token } }) => {
     const found = await pendingAt(ports, token);
     if (!found) return invalid();
-    const { language, text, confirmedAt } = found.pending;
-    return signUpPage({ state: confirmedAt === undefined ? 'confirm' : 'already', language, text });
+    const { language, confirmedAt } = found.pending;
+    if (confirmedAt !== undefined) return signUpPage({ state: 'already', language });
+    return signUpPage({ state: 'confirm', language, asked: askedOf(found.pending) });
   };
 
 /** Those who have the address; who has nobody is added, under another id when the person of that id was erased, or is part of another profile. */
@@ -64,8 +71,11 @@ const peopleOf = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, key: 
   return joined;
 };
 
-/** The history of the profile holds the proof: when, what for, and from where, without the address or the IP address. */
-const keepProof = async ({ audit }: ConfirmSignUpPorts, id: string, pending: PendingSignUp, at: string) =>
+/** `ipHash`: of the address from where it was confirmed. */
+type Confirmed = { pending: PendingSignUp; at: string; ipHash: string };
+
+/** The history of the profile holds the proof: when, what for, and from where, asked and confirmed, without the address or the IP address. */
+const keepProof = async ({ audit }: ConfirmSignUpPorts, id: string, { pending, at, ipHash }: Confirmed) =>
   audit.append({
     at,
     runId: chainOfProfile(id),
@@ -79,6 +89,7 @@ const keepProof = async ({ audit }: ConfirmSignUpPorts, id: string, pending: Pen
       tracking: pending.isTracked ? 'given' : 'notGiven',
       ...(pending.trackedTopics.length > 0 && { trackedTopics: pending.trackedTopics.join(',') }),
       ipHash: pending.ipHash,
+      confirmedFrom: ipHash,
     },
   });
 
@@ -100,8 +111,9 @@ const sayOfTracking = async (
 };
 
 /** Each step again changes nothing, so that one that was cut short is done again by the same link. */
-const join = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, at: string): Promise<void> => {
+const join = async (ports: ConfirmSignUpPorts, confirmed: Confirmed): Promise<void> => {
   const { profiles, topics } = ports;
+  const { pending, at } = confirmed;
   const key = addressKey(pending.address);
   if (await profiles.isOnSuppressionList(key)) return;
   const before = await profiles.addressOptOuts(key);
@@ -115,7 +127,7 @@ const join = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, at: strin
   for (const id of ids) {
     const profile = await profiles.get(id);
     // Who answers for it is written before it counts.
-    await keepProof(ports, id, pending, at);
+    await keepProof(ports, id, confirmed);
     await sayOfTracking(ports, profile, { id, pending, at });
   }
   await moveOptOuts(profiles, key, (known) => withSignUp(known, { at, chosen: pending.topics }));
@@ -126,16 +138,17 @@ const join = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, at: strin
 /** POST /subscribe/{token}: a consent of its own, so it ends an earlier opt-out; only with the box ticked, as no program does. */
 export const confirmSignUp =
   (ports: ConfirmSignUpPorts): HttpHandler<typeof signUpRoutes.confirmSignUp> =>
-  async ({ params, body: { confirm } }) => {
+  async ({ params, body: { confirm }, origin }) => {
     const found = await pendingAt(ports, params.token);
     if (!found) return invalid();
     const { token, pending } = found;
-    const { language, text, confirmedAt } = pending;
+    const { language, confirmedAt } = pending;
     // Who pressed twice has what they wanted; who left since then is not told that they get mails.
     if (confirmedAt !== undefined) return signUpPage({ state: 'already', language });
-    if (confirm !== 'yes') return signUpPage({ state: 'tick', language, text });
+    if (confirm !== 'yes') return signUpPage({ state: 'tick', language, asked: askedOf(pending) });
     const at = new Date(ports.clock()).toISOString();
-    await join(ports, pending, at);
+    const sign = await ports.signer();
+    await join(ports, { pending, at, ipHash: ipHashOf(sign, origin.ip) });
     await ports.signUps.confirmed(token, at);
     return signUpPage({ state: 'done', language });
   };

@@ -25,11 +25,12 @@ export const releaseAddress =
     const at = new Date(ports.clock()).toISOString();
     const { quarantine } = standing;
     const released = { at, by: actor.name, reason: body.reason };
+    // Who answers for it is written before it counts.
+    const facts = { quarantinedFor: quarantine.reason, reason: body.reason };
+    await keepOfProfile(ports.audit, { at, id, what: 'addressReleased', actor, origin }, facts);
     if (!(await ports.profiles.replaceAddressStatus(statusAfterRelease(standing, released))))
       throw new Problem('conflict', 'The address changed meanwhile.', 'Load the profile again and look at it.', {
         cause: 'addressChanged',
       });
-    const facts = { quarantinedFor: quarantine.reason, reason: body.reason };
-    await keepOfProfile(ports.audit, { at, id, what: 'addressReleased', actor, origin }, facts);
     return withAddressStatus(ports.profiles, profile);
   };

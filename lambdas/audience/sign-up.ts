@@ -5,6 +5,7 @@ import type { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
 import { LINK_DAYS, PER_MONTH, PER_NETWORK, type SignUpRules } from '../../domain/audience/sign-up-rules.ts';
 import {
   callerOf,
+  ipHashOf,
   mailboxOf,
   networkOf,
   topicsIn,
@@ -56,9 +57,9 @@ const mayBeWritten = async ({ profiles }: SignUpPorts, key: string): Promise<boo
   return !isSuppressed && status?.quarantine === undefined;
 };
 
-type Asked = { form: SignUpForm; key: string; ip: string };
+type Asked = { form: SignUpForm; key: string; chain: string };
 
-const pendingOf = async (ports: SignUpPorts, { form, ip }: Asked, now: number): Promise<PendingSignUp> => {
+const pendingOf = async (ports: SignUpPorts, { form, chain }: Asked, now: number): Promise<PendingSignUp> => {
   const sign = await ports.signer();
   const language = languageIn(form);
   const topics = topicsIn(
@@ -74,7 +75,7 @@ const pendingOf = async (ports: SignUpPorts, { form, ip }: Asked, now: number): 
     language,
     requestedAt: new Date(now).toISOString(),
     expiresAt: new Date(now + LINK_DAYS * DAY_MS).toISOString(),
-    ipHash: sign(`ip ${ip}`),
+    ipHash: ipHashOf(sign, chain),
     text: ports.rules.consent[language],
   };
 };
@@ -98,7 +99,7 @@ const ask = async (ports: SignUpPorts, asked: Asked): Promise<void> => {
   const { signUps, rules } = ports;
   const at = new Date(ports.clock()).toISOString();
   const sign = await ports.signer();
-  if (!(await signUps.countNetwork(sign(`network ${networkOf(asked.ip)}`), at, PER_NETWORK))) return;
+  if (!(await signUps.countNetwork(sign(`network ${networkOf(callerOf(asked.chain))}`), at, PER_NETWORK))) return;
   if (!(await mayBeWritten(ports, asked.key))) return;
   const most = { inMonth: PER_MONTH, inHour: rules.perHour };
   if (await signUps.countMail(mailboxOf(asked.key), at, most)) await mailLink(ports, asked, at);
@@ -121,6 +122,6 @@ export const signUp =
       ).length > 0;
     if (!isChosen) return signUpPage(viewOf(ports, 'noTopic', language));
     if (form.consent !== 'yes') return signUpPage(viewOf(ports, 'noConsent', language));
-    if ((form.website ?? '') === '') await ask(ports, { form, key: addressKey(email), ip: callerOf(origin.ip) });
+    if ((form.website ?? '') === '') await ask(ports, { form, key: addressKey(email), chain: origin.ip });
     return signUpPage(viewOf(ports, 'asked', language));
   };

@@ -4,7 +4,9 @@ import type { AddressOptOuts, OptOut } from '../../../domain/model/address-opt-o
 import { byLink, withOptOut, withoutOptOut } from '../../../domain/model/opt-out.ts';
 import { MAX_CHANGES } from '../../../domain/model/profile.ts';
 import { exclusionName } from '../../../domain/track/why-names.ts';
+import { releaseAddress } from '../../../lambdas/audience/release-address.ts';
 import { refuseOptedOut } from '../../../lambdas/prepare/refuse-opted-out.ts';
+import { person } from '../samples.ts';
 import { again, oneClick, OptOutWorld } from './opt-out-world.ts';
 
 const ROSA = 'rosa@post.example';
@@ -76,6 +78,18 @@ describe('a new consent', () => {
     await world.import({ id: 'p1', address: ROSA, out: false });
     await expect(world.consent('p1')).rejects.toMatchObject({ cause: 'notOptedOut' });
   });
+});
+
+test('a release of which nobody can say who answers for it releases nothing', async () => {
+  const world = await begin();
+  await world.complain(world.mails[0]!);
+  const append = async (): Promise<void> => {
+    throw new Error('the table is not there');
+  };
+  const ports = { profiles: world.profiles, audit: { append }, clock: () => world.imports.at };
+  const request = { params: { id: 'fair' }, query: {}, body: { reason: 'asked' }, actor: person, origin: {} };
+  await expect(releaseAddress(ports as never)(request as never)).rejects.toThrow('not there');
+  expect((await world.look('fair')).standing?.quarantine?.reason).toBe('complaint');
 });
 
 test('a profile says that its address opted out under another id, when and how', async () => {

@@ -152,7 +152,8 @@ export class SignUpWorld {
 
   async press(token: string, form: Record<string, string> = { confirm: 'yes' }) {
     this.steps = 0;
-    return confirmSignUp(this.ports)({ params: { token }, query: {}, body: form } as never);
+    const origin = { ip: '192.0.2.7, 203.0.113.1', userAgent: '' };
+    return confirmSignUp(this.ports)({ params: { token }, query: {}, body: form, origin } as never);
   }
 
   async getsMails(topic?: string): Promise<string[]> {

@@ -172,6 +172,18 @@ describe('the link of the mail', () => {
     expect((await world.press(world.token.slice(0, -1))).isFound).toBe(false);
   });
 
+  test('says all that it confirms, since somebody else may have ticked it, and keeps from where', async () => {
+    await world.ask('a@post.example', { tracking: 'yes', 'tracking.news': 'yes' });
+    const shown = await showSignUpConfirmation(world.ports)({ params: { token: world.token } } as never);
+    for (const { html } of [shown, await world.press(world.token, {})])
+      for (const words of ['<li>News · ', 'whether I open these mails', 'whether I open mails about “News”'])
+        expect(html).toContain(words);
+    await world.press(world.token);
+    const { ipHash, confirmedFrom } = world.proofs[0]?.facts ?? {};
+    expect(confirmedFrom).toEqual(expect.any(String));
+    expect(confirmedFrom).not.toBe(ipHash);
+  });
+
   test('keeps what the topics were called when somebody chose them, whatever the stage calls them since', async () => {
     await world.ask('a@post.example', { 'tracking.news': 'yes' });
     world.people.topics.splice(0, 1, { id: 'news', en: 'News of our partners', de: 'Partner' });

@@ -158,9 +158,10 @@ describe('the page', () => {
 
   test('escapes what a stage calls its topics', async () => {
     const { world, mail } = await begin('x');
-    world.topics.push({ id: 'x', en: '<b>&"', de: '<i>' });
+    world.topics.push({ id: 'x', en: '<b>$&"', de: '<i>' });
     const { body } = await world.ask({ method: 'GET', token: tokenOf(mail) });
     expect(body).not.toMatch(/<b>|<i>/);
+    expect(body).toContain('Unsubscribe from “&lt;b&gt;$&amp;&#34;”');
   });
 });
 
