@@ -1,4 +1,4 @@
-import type { AddressKeys, AddressOptOuts, LateOptOuts } from '../model/address-opt-outs.ts';
+import type { AddressKeys, AddressOptOuts, LateOptOuts, OptOutSource } from '../model/address-opt-outs.ts';
 import type { Page } from '../http/page.ts';
 import type { ImportSnapshot } from '../model/import-snapshot.ts';
 import type { AddressStatus, Profile } from '../model/profile.ts';
@@ -44,7 +44,7 @@ export type Profiles = {
   optOut(
     id: string,
     at: string,
-    source: 'import' | 'api' | 'oneClick' | 'page' | 'complaint',
+    source: OptOutSource,
     /** When it became known, which may be later than when it was said; `at` when left out. */
     heardAt?: string,
   ): Promise<void>;

@@ -94,6 +94,8 @@ const eraseProfile = async (profiles: Profiles, id: string, at: string): Promise
     const key = addressKey(address);
     const left = optedOut ?? { at: erasedAt, source: 'erasure' as const };
     await optOutAddress(profiles, key, { at: erasedAt, source: 'erasure', by: 'erasure' }, at);
+    // By the id, too: a run that was frozen before an import moved the person sends to the earlier address.
+    await profiles.optOut(id, erasedAt, 'erasure', at);
     if (key !== '') await profiles.forgetAddressStatus(key, id);
     const erased = {
       id,

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ImportQuery, ImportReport } from '../../../domain/audience/api.ts';
-import type { AddressOptOuts } from '../../../domain/model/address-opt-outs.ts';
+import type { AddressOptOuts, OptOutSource } from '../../../domain/model/address-opt-outs.ts';
 import type { ListSummary, AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import type { GivenUpImport, ImportRecord, NewImport } from '../../../domain/model/profile-import.ts';
 import { mayBeOpen, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
@@ -211,8 +211,7 @@ export class ImportWorld extends AddressWorld {
       unmark: async (number: number, mark: Mark) => void this.marks.delete(nameOf(number, mark)),
       index: async (id: string, key: string) => this.index(id, key),
       erase: async (left: Profile, address: string) => after(() => this.erase(left, address)),
-      optOut: async (id: string, at: string, source: 'import' | 'page' | 'complaint' | 'oneClick') =>
-        after(() => this.optOut(id, at, source)),
+      optOut: async (id: string, at: string, source: OptOutSource) => after(() => this.optOut(id, at, source)),
       setTracking: async (id: string, said: TrackingConsent) => after(() => this.setTracking(id, said)),
       optIn: async (id: string, at: string) => after(() => this.optIn(id, at)),
       addressStatus: async (key: string, without?: number) => after(() => this.addressStatus(key, without)),

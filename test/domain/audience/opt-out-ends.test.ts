@@ -80,6 +80,14 @@ describe('a new consent', () => {
   });
 });
 
+test('an erasure is heard by a run that was frozen for an address that the person has no more', async () => {
+  const world = await begin();
+  await world.import({ id: 'fair', address: 'rosa@work.example', out: false });
+  world.imports.feed.clear();
+  await world.erase('fair');
+  expect([...world.imports.feed]).toEqual(expect.arrayContaining(['fair', 'rosa@work.example']));
+});
+
 test('a release of which nobody can say who answers for it releases nothing', async () => {
   const world = await begin();
   await world.complain(world.mails[0]!);

@@ -58,6 +58,7 @@ export class World {
         findByAddress: async () => this.atAddress,
         addressStatus: async (key: string) => void this.calls.push(`addressStatus ${key}`),
         isOnSuppressionList: async () => false,
+        optOut: async () => {},
         addressOptOuts: async (key: string) => void this.calls.push(`addressOptOuts ${key}`),
         replaceAddressOptOuts: async () => true,
         forgetAddressStatus: async () => {},
