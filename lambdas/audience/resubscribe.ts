@@ -35,9 +35,9 @@ export const resubscribe = async (
   if (key === undefined || key !== addressKey(profile.address)) return 'kept';
   const given: Return = { by: byLink(claim), ...(about.only && about.topic !== undefined && { topic: about.topic }) };
   const left = await moveOptOuts(profiles, key, (known) => withoutOptOut(known, given, at));
-  if (keepingOff(left, about.topic).length > 0) return 'kept';
-  if (!profile.optedOut) return 'back';
-  return ofAll(left).length === 0 && isUndone(profile, left) && (await profiles.optIn(profile.id, at))
-    ? 'back'
-    : 'kept';
+  const isOut = profile.optedOut !== undefined;
+  // What the address got back the profile gets too, though the topic of the link was left otherwise.
+  const isBack = isOut && ofAll(left).length === 0 && isUndone(profile, left) && (await profiles.optIn(profile.id, at));
+  if (keepingOff(left, about.topic).length > 0) return isBack ? 'saved' : 'kept';
+  return isOut && !isBack ? 'kept' : 'back';
 };

@@ -132,6 +132,15 @@ describe('the link of a mail about a topic', () => {
   });
 });
 
+test('the link that left all mails gives those back whose topic was not left otherwise', async () => {
+  const { world, mail } = await begin('newsletter');
+  await world.leave('shop-17', ['newsletter']);
+  await post(world, mail, 'action=all');
+  expect(await post(world, mail, 'action=resubscribe&again=yes')).toContain('This is saved.');
+  expect(await gets(world)).toEqual(['offers', 'none']);
+  expect(await post(world, mail, 'action=resubscribe&again=yes')).toContain('cannot subscribe you again');
+});
+
 describe('the page', () => {
   test('names topics in both languages, that of the person first, and ticks those that they get', async () => {
     const { world, mail } = await begin('newsletter');
