@@ -73,6 +73,8 @@ const targetedOf = async (
     return {
       id,
       address: isGone ? '' : written,
+      // What they left, or refused of tracking, at the address that they have by now.
+      ...(profile && { movedFrom: [profile.address] }),
       attributes: data,
       ...(optedOut && { optedOut }),
       ...(tracking && { tracking }),

@@ -53,6 +53,7 @@ class World {
   campaign = campaign;
   quarantined = new Set<string>();
   optedOut = new Set<string>();
+  topicLeft = new Set<string>();
   unknown = noneUnknown;
   /** Into whom somebody was merged since. */
   readonly merged = new Map<string, string>();
@@ -67,7 +68,7 @@ class World {
       snapshot: async () => noImports,
       getMany: async (ids: string[]) => this.profiles.filter(({ id }) => ids.includes(id) && !this.merged.has(id)),
       quarantined: async () => this.quarantined,
-      addressesWithout: async () => new Set<string>(),
+      addressesWithout: async () => this.topicLeft,
       untrackedAddresses: async () => new Set<string>(),
       suppressionList: async () => new Set<string>(),
       suppressed: async () => new Set<string>(),
@@ -226,6 +227,19 @@ test('who opted out, was quarantined, was erased or is gone since then is left o
     { cause: 'optedOut', count: 1 },
     { cause: 'quarantined', count: 1 },
   ]);
+});
+
+test('who left the topic at the address that they have by now is left out', async () => {
+  const world = new World();
+  await world.prepare({ ...preparing, topic: 'news' });
+  world.unknown = { numbers: [0, 1], deadline: now };
+  world.topicLeft = new Set(['p0@new.example']);
+  world.profiles = world.profiles.map((profile) =>
+    profile.id === 'p0' ? { ...profile, address: 'P0@new.example' } : profile,
+  );
+  const { manifest, recipients } = world.frozen(await world.prepare({ ...resend, topic: 'news' }));
+  expect(recipients.map(({ profileId }) => profileId)).toEqual(['p1']);
+  expect(manifest.counts.excluded.filter(({ count }) => count > 0)).toMatchObject([{ cause: 'topicLeft', count: 1 }]);
 });
 
 test('who was merged since gets what was frozen, and is judged as the person who they are by now', async () => {
