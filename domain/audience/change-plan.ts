@@ -3,7 +3,7 @@ import { mayBeOpen, numberAfter, type ImportSnapshot } from '../model/import-sna
 import type { Rejection } from '../model/profile-import.ts';
 import type { Profile } from '../model/profile.ts';
 import { resolve, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
-import { erasedRow, mergedRow, outgrown, repeatedRow } from './row-refusals.ts';
+import { erasedRow, mergedRow, outgrown } from './row-refusals.ts';
 import { laying, namesWith, saysOfTracking } from './import-plan.ts';
 import type { Change } from './judge-row.ts';
 import { missingNames, type NameColumns } from './name-index.ts';
@@ -116,7 +116,7 @@ const laidOver = (change: Change, { stored, before }: Stored, now: Now): Omit<Pl
 const refusedOf = (change: Change, stored: StoredProfile | undefined, before: Profile | undefined) => {
   if (stored?.base.erasedAt !== undefined) return erasedRow(change, stored.base.erasedAt);
   if (stored?.base.merged) return mergedRow(change, stored.base.merged.into);
-  if (change.isRepeated) return repeatedRow(change);
+  if (change.rejected) return change.rejected;
   if (before) return outgrown(change, before);
   return change.address === undefined ? unknown(change) : undefined;
 };

@@ -16,7 +16,7 @@ import {
 } from '../model/stored-profile.ts';
 import { isNamed, missingNames, partsAfter, type NameColumns, type NameEntry } from './name-index.ts';
 import type { Mark, NamedWrite, ProfileWrite } from './ports/imported-profiles.ts';
-import { erasedRow, mergedRow, outgrown, repeatedRow } from './row-refusals.ts';
+import { erasedRow, mergedRow, outgrown } from './row-refusals.ts';
 
 /** What is known of a row when it is read; what is not there is not known. */
 export type KnownOfRow = {
@@ -165,10 +165,14 @@ const refusedBut = (
 /** Why nothing is written for a row, whatever it says. */
 const refusedAtOnce = (row: ImportedRow, known: KnownOfRow, planned: PlannedImport): RefusedRow | undefined => {
   const { erasedAt, merged } = known.stored?.base ?? {};
-  if (erasedAt !== undefined) return { refused: erasedRow(row, erasedAt) };
+  // Their id says nothing of who is meant; of the address only the no is kept.
+  if (erasedAt !== undefined) {
+    const { quarantined: _status, ...no } = row;
+    return refusedBut(erasedRow(row, erasedAt), no, { known, planned, id: row.id });
+  }
   // A no that comes under the old id is one of the same person.
   if (merged) return refusedBut(mergedRow(row, merged.into), row, { known, planned, id: merged.into });
-  return row.isRepeated ? refusedBut(repeatedRow(row), row, { known, planned, id: row.id }) : undefined;
+  return row.rejected && refusedBut(row.rejected, row, { known, planned, id: row.id });
 };
 
 /**
@@ -186,7 +190,7 @@ export const planRow = (row: ImportedRow, known: KnownOfRow, planned: PlannedImp
   const others = withoutImport(stored, record.number);
   const before = resolve(others, snapshot);
   const refused = before && outgrown(row, before);
-  if (refused) return { refused };
+  if (refused) return refusedBut(refused, row, { known, planned, id: row.id });
   const isSame = before !== undefined && says(before, row, record) && isSettled(others, planned);
   // Of millions that are as they were nothing is looked at: whoever was named once has the same names.
   const toName = isSame && isNamed(others, snapshot) ? [] : missingNames(row.id, { stored: others, overlay }, planned);

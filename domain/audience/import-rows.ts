@@ -23,6 +23,14 @@ export type RowOptions = {
 
 const UNREAD_LISTED = 5;
 
+/** Nothing of a row that is rejected is written; a no that can be read counts for the address that it is about. */
+const withoutRest = (row: ImportedRow, rejected: Rejection): ImportedRow | Rejection => {
+  const { line, id, address, optedOut, quarantined } = row;
+  const isNo = optedOut || quarantined !== undefined;
+  const no = { line, id, address, attributes: {}, optedOut, ...(quarantined !== undefined && { quarantined }) };
+  return isNo && addressKey(address) !== '' && !unwritable(no) ? { ...no, rejected } : rejected;
+};
+
 const isRejected = (row: ImportedRow | Rejection): row is Rejection => 'cause' in row;
 
 /**
@@ -51,7 +59,9 @@ export class RowReader {
   read(cells: readonly string[], line: number): ImportedRow | Rejection {
     const result = this.judged(cells, line);
     // Whoever sends fields by themselves has them.
-    return isRejected(result) && !this.options.areFields ? atCell(result, cells, this.columns) : result;
+    if (this.options.areFields) return result;
+    if (isRejected(result)) return atCell(result, cells, this.columns);
+    return result.rejected ? { ...result, rejected: atCell(result.rejected, cells, this.columns) } : result;
   }
 
   private judged(cells: readonly string[], line: number): ImportedRow | Rejection {
@@ -67,15 +77,16 @@ export class RowReader {
       };
     const id =
       cells[this.columns.id]?.trim() || this.hash(addressKey(address) || `row ${line}: ${cells.join('\u0000')}`);
-    if (!ProfileId.safeParse(id).success)
-      return { line, code: 'id', facts: {}, cause: 'the id takes 1 to 64 letters, digits, - or _' };
     const row = this.rowOf(cells, { line, id, address });
-    const isRepeated = this.ids.has(id);
+    if (!ProfileId.safeParse(id).success)
+      return withoutRest(
+        { ...row, id: this.hash(addressKey(address)) },
+        { line, code: 'id', facts: {}, cause: 'the id takes 1 to 64 letters, digits, - or _' },
+      );
+    const tooMuch = unwritable(row);
+    if (tooMuch) return withoutRest(row, tooMuch);
     // Which of both is right nobody knows: who says no in one of them is not written to.
-    if (isRepeated && !row.optedOut && row.quarantined === undefined) return repeatedRow(row);
-    const result = unwritable(row) ?? row;
-    if (isRejected(result)) return result;
-    if (isRepeated) return { ...row, attributes: {}, isRepeated };
+    if (this.ids.has(id)) return withoutRest(row, repeatedRow(row));
     this.ids.add(id);
     this.countUnread(cells, line);
     return row;

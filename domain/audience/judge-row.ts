@@ -12,7 +12,7 @@ import { SeenRows } from './seen-rows.ts';
 /** What one row changes. `address` undefined: it does not say. */
 export type Change = Pick<
   ImportedRow,
-  'line' | 'id' | 'attributes' | 'optedOut' | 'quarantined' | 'tracking' | 'trackingByTopic' | 'isRepeated'
+  'line' | 'id' | 'attributes' | 'optedOut' | 'quarantined' | 'tracking' | 'trackingByTopic' | 'rejected'
 > & {
   address: string | undefined;
   joins: readonly string[];
@@ -118,6 +118,14 @@ const judgeRow = (row: ProfileRow, line: number, { isPlain, mapping, idOf }: Jud
   };
 };
 
+/** Whatever is wrong with a row, that it says no to mails counts. */
+const onlyNo = ({ id, address, optedOut = false }: ProfileRow, rejected: Rejection, { idOf }: Judging) => {
+  const key = addressKey(address ?? '');
+  if (!optedOut || (id === undefined && key === '')) return rejected;
+  const { line } = rejected;
+  return { line, id: id ?? idOf(key), address, attributes: {}, optedOut, joins: [], leaves: [], rejected };
+};
+
 type No = Pick<Change, 'optedOut' | 'quarantined'>;
 
 const withNo = (change: Change, no: No | undefined): Change => {
@@ -135,15 +143,17 @@ export const judgeRows = (rows: readonly ReadRow[], judging: (read: ReadRow) => 
   const repeated = new Map<string, No>();
   const judged = rows.map((read, line): Change | Rejection => {
     if ('issues' in read) return { line, code: 'fields', facts: {}, cause: read.issues };
-    const one = refusedRow(read.row, line) ?? judgeRow(read.row, line, judging(read));
-    if ('cause' in one) return one;
+    const rules = judging(read);
+    const one = refusedRow(read.row, line) ?? judgeRow(read.row, line, rules);
+    if ('cause' in one) return onlyNo(read.row, one, rules);
+    if (one.rejected) return one;
     const { id, optedOut, quarantined } = one;
     const isRepeated = ids.has(id);
     ids.add(id);
     if (!isRepeated) return one;
     if (!optedOut && quarantined === undefined) return repeatedRow(one);
     repeated.set(id, withNo(one, repeated.get(id)));
-    return { ...one, isRepeated };
+    return { ...one, rejected: repeatedRow(one) };
   });
   return judged.map((one) => ('cause' in one ? one : withNo(one, repeated.get(one.id))));
 };

@@ -54,5 +54,5 @@ export const inColumns =
   (uses: readonly ColumnUse[]) =>
   (rejection: Rejection): Rejection => {
     const column = uses.find(({ as }) => as === 'address')?.header;
-    return column === undefined ? rejection : { ...rejection, column };
+    return column === undefined || rejection.column !== undefined ? rejection : { ...rejection, column };
   };

@@ -2,6 +2,42 @@ import * as z from 'zod';
 import { TopicId } from './topics.ts';
 import { TrackingChoice } from './tracking-consent.ts';
 
+/** A row that is not imported; `cause` is what `code` and `facts` say, in English. */
+export const Rejection = z.object({
+  /** Counts from 1 with the header. */
+  line: z.int(),
+  code: z.enum([
+    'columns',
+    'id',
+    'repeated',
+    'erased',
+    'merged',
+    'addressTooLong',
+    'severalAddresses',
+    'notText',
+    'tooLarge',
+    'badBytes',
+    'quoteOpen',
+    'optOutUnclear',
+    'notStored',
+    // Of a profile that is written by itself, not of an import:
+    'fields',
+    'attributeName',
+    'addressMissing',
+  ]),
+  /**
+   * Of `attributeName`: `name`; of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `merged`: `into`; of `addressTooLong`: `most`, bytes;
+   * of `tooLarge`: `bytes` and `most`.
+   */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  cause: z.string(),
+  /** Of a file: the header of the column in which it is; absent: it is about the row as a whole. */
+  column: z.string().optional(),
+  /** Of a file: what stands there, or how the row begins, at most 200 signs. Personal data: kept as long as the rows of the import. */
+  value: z.string().optional(),
+});
+export type Rejection = z.infer<typeof Rejection>;
+
 /** One accepted row of an import. The address may be empty or wrong: preparation excludes such profiles with the cause. */
 export const ImportedRow = z.object({
   /** Line of the file, from 1 with the header. */
@@ -15,8 +51,8 @@ export const ImportedRow = z.object({
   trackingByTopic: z.record(TopicId, TrackingChoice).optional(),
   /** Reason; absent when the address is not quarantined. */
   quarantined: z.string().optional(),
-  /** An earlier row is the person's; what this one says against mails to them counts, and nothing else of it. */
-  isRepeated: z.literal(true).optional(),
+  /** Why it is not written: an earlier row is the person's, or it cannot be stored. What it says against mails counts all the same. */
+  rejected: Rejection.optional(),
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 
@@ -68,42 +104,6 @@ export const rowsKey = (id: string, chunk: number): string => `imports/${id}/row
 
 /** What became of the rows of a chunk (`WrittenChunk`). */
 export const writtenKey = (id: string, chunk: number): string => `imports/${id}/written/${chunk}.json`;
-
-/** A row that is not imported; `cause` is what `code` and `facts` say, in English. */
-export const Rejection = z.object({
-  /** Counts from 1 with the header. */
-  line: z.int(),
-  code: z.enum([
-    'columns',
-    'id',
-    'repeated',
-    'erased',
-    'merged',
-    'addressTooLong',
-    'severalAddresses',
-    'notText',
-    'tooLarge',
-    'badBytes',
-    'quoteOpen',
-    'optOutUnclear',
-    'notStored',
-    // Of a profile that is written by itself, not of an import:
-    'fields',
-    'attributeName',
-    'addressMissing',
-  ]),
-  /**
-   * Of `attributeName`: `name`; of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `merged`: `into`; of `addressTooLong`: `most`, bytes;
-   * of `tooLarge`: `bytes` and `most`.
-   */
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
-  cause: z.string(),
-  /** Of a file: the header of the column in which it is; absent: it is about the row as a whole. */
-  column: z.string().optional(),
-  /** Of a file: what stands there, or how the row begins, at most 200 signs. Personal data: kept as long as the rows of the import. */
-  value: z.string().optional(),
-});
-export type Rejection = z.infer<typeof Rejection>;
 
 /** What is left to do for a row once its import counts. */
 export const RowToSettle = z.object({

@@ -1,4 +1,10 @@
-import { ipHashOf, signUpTokens, withoutOthers, withSignUp, type PendingSignUp } from '../../domain/audience/sign-up.ts';
+import {
+  ipHashOf,
+  signUpTokens,
+  withoutOthers,
+  withSignUp,
+  type PendingSignUp,
+} from '../../domain/audience/sign-up.ts';
 import { signUpPage, type Asked } from '../../domain/audience/sign-up-page.ts';
 import type { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
 import { trackingLabel } from '../../domain/audience/unsubscribe-words.ts';

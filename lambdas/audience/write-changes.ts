@@ -76,7 +76,10 @@ const outcomeOf = ({ change, plan }: Planned): Outcome => {
   return { line, written: { id, state: isOut ? 'updated' : plan.state } };
 };
 
-/** A no that comes under an id that was merged, or in a row that repeats a person, is one of the same person. */
+/**
+ * A no that comes in a row that is rejected is one of the same address, and of the person of its id: under an id that was
+ * merged, in a row that repeats a person, or one that does not fit. Of who was erased only the no to the address is kept.
+ */
 const sayNoAllTheSame = async (
   ports: WriteChangesPorts,
   change: Change,
@@ -84,9 +87,10 @@ const sayNoAllTheSame = async (
   at: string,
 ): Promise<void> => {
   const { id, address = '', optedOut } = change;
-  // The person is written by the first row, with this no.
-  if (code === 'repeated') return sayNo(ports, change, undefined, at);
-  if (code !== 'merged' || !optedOut) return;
+  const { quarantined: _status, ...no } = change;
+  await sayNo(ports, code === 'erased' ? no : change, undefined, at);
+  // The person is written by the first row, with this no; what cannot be read is nobody's.
+  if (!optedOut || code === 'repeated' || code === 'notStored') return;
   await optOutPerson(ports.profiles, { id, key: addressKey(address) }, { ...saidHere, at }, at);
 };
 

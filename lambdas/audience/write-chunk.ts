@@ -99,7 +99,8 @@ const tryRows = async (ports: WriteChunkPorts, work: Work, rows: readonly Import
   for (const { row, plan } of await plansOf(ports, work, rows)) {
     if (!plan) done.rejections.push(ofRow(refusedRow(row), row));
     else if ('refused' in plan) {
-      done.rejections.push(ofRow(plan.refused, row));
+      // What was found in the file says where.
+      done.rejections.push(plan.refused === row.rejected ? plan.refused : ofRow(plan.refused, row));
       if (plan.toSettle) done.toSettle.push(plan.toSettle);
       marks.push(...(plan.marks ?? []));
     } else if (plan.write) writes.push({ row, write: plan.write, plan });

@@ -130,6 +130,18 @@ describe('a no', () => {
     expect(world.imports.profiles.get('anna')?.optedOut).toBeDefined();
   });
 
+  test.each([
+    ['an attribute without a name', { attributes: { '': 'x' } }, 'attributeName'],
+    ['too large a text', { attributes: { city: 'K'.repeat(300_000) } }, 'tooLarge'],
+  ])('in a row that is rejected for %s counts all the same', async (_what, wrong, code) => {
+    const world = new ChangeWorld();
+    await world.post([anna]);
+    const { rejections } = await world.post([{ ...anna, ...wrong, optedOut: true }]);
+    expect(rejections).toMatchObject([{ index: 0, code }]);
+    expect(world.imports.addressesOut()).toEqual(new Set(['anna@post.example']));
+    expect(world.imports.profiles.get('anna')).toMatchObject({ optedOut: { source: 'api' }, attributes: {} });
+  });
+
   test('goes along to another address, and is said before anything else is written', async () => {
     const world = new ChangeWorld();
     await world.post([{ ...anna, optedOut: true }]);

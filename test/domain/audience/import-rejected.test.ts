@@ -133,3 +133,38 @@ describe('a row that stands twice', () => {
     expect(await saidIn(rows)).toMatchObject({ left: [expect.any(String)], accepted: 2 });
   });
 });
+
+describe('a row that says no and is rejected', () => {
+  const large = 'K'.repeat(300_000);
+
+  test.each<[string, string, string, unknown[]]>([
+    ['an id', 'p 2,ben@post.example,yes,Kiel', 'ben@post.example', ['id', 'ID', 'p 2']],
+    ['NUL', 'p2,ben@post.example,yes,K\0iel', 'ben@post.example', ['notText', 'Ort', 'K\0iel']],
+    ['a large cell', `p2,ben@post.example,yes,${large}`, 'ben@post.example', ['tooLarge', 'Ort', large.slice(0, 200)]],
+    [
+      'too much',
+      `known,cy@post.example,yes,${large.slice(0, 150_000)}`,
+      'cy@post.example',
+      ['tooLarge', 'E-Mail', 'cy@post.example'],
+    ],
+    [
+      'who was erased',
+      'gone,dora@post.example,yes,Kiel',
+      'dora@post.example',
+      ['erased', 'E-Mail', 'dora@post.example'],
+    ],
+  ])('for %s is out all the same', async (_what, row, address, expected) => {
+    const world = new ImportWorld();
+    const known = { lists: [], importedAt: now, attributes: { street: large.slice(0, 150_000) } };
+    world.keep({ ...known, id: 'known', address: 'cy@post.example' });
+    world.keep({ ...known, id: 'gone', address: '', attributes: {}, erasedAt: now });
+    const { rejections } = await world.send(
+      Buffer.from(`ID,E-Mail,Abgemeldet,Ort\np1,anna@post.example,no,Ulm\n${row}\n`),
+      {},
+    );
+    expect(rejections.map(({ code, column, value }) => [code, column, value])).toEqual([expected]);
+    expect([world.addressesOut().has(address), world.feed.has(address)]).toEqual([true, true]);
+    expect(world.profiles.has('p2')).toBe(false);
+    expect(world.profiles.get('known')?.attributes).not.toHaveProperty('ort');
+  });
+});
