@@ -23,12 +23,14 @@ export type RowOptions = {
 
 const UNREAD_LISTED = 5;
 
+const isDamaged = (cell: string): boolean => cell.includes('\ufffd');
+
 /** Nothing of a row that is rejected is written; a no that can be read counts for the address that it is about. */
 const withoutRest = (row: ImportedRow, rejected: Rejection): ImportedRow | Rejection => {
   const { line, id, address, optedOut, quarantined } = row;
   const isNo = optedOut || quarantined !== undefined;
   const no = { line, id, address, attributes: {}, optedOut, ...(quarantined !== undefined && { quarantined }) };
-  return isNo && addressKey(address) !== '' && !unwritable(no) ? { ...no, rejected } : rejected;
+  return isNo && addressKey(address) !== '' && !isDamaged(address) && !unwritable(no) ? { ...no, rejected } : rejected;
 };
 
 const isRejected = (row: ImportedRow | Rejection): row is Rejection => 'cause' in row;
@@ -65,19 +67,23 @@ export class RowReader {
   }
 
   private judged(cells: readonly string[], line: number): ImportedRow | Rejection {
+    const damaged = this.refusedAsDamaged(cells, line);
     const refused = this.refusedAsTable(cells, line) ?? this.refusedAsUnclear(cells, line);
-    if (refused) return refused;
+    if (refused) return refused.code === 'columns' ? refused : (damaged ?? refused);
     const address = addressOf(cells[this.columns.address] ?? '').normalize('NFC');
     if (holdsSeveral(address))
-      return {
-        line,
-        code: 'severalAddresses',
-        facts: {},
-        cause: 'holds several addresses, of which nobody knows which is meant: keep one of them',
-      };
+      return (
+        damaged ?? {
+          line,
+          code: 'severalAddresses',
+          facts: {},
+          cause: 'holds several addresses, of which nobody knows which is meant: keep one of them',
+        }
+      );
     const id =
       cells[this.columns.id]?.trim() || this.hash(addressKey(address) || `row ${line}: ${cells.join('\u0000')}`);
     const row = this.rowOf(cells, { line, id, address });
+    if (damaged) return withoutRest({ ...row, id: this.hash(addressKey(address)) }, damaged);
     if (!ProfileId.safeParse(id).success)
       return withoutRest(
         { ...row, id: this.hash(addressKey(address)) },
@@ -114,13 +120,6 @@ export class RowReader {
         facts: { columns: cells.length, header: width },
         cause: `has ${cells.length} columns, the header has ${width}`,
       };
-    if (this.options.isDamaged && cells.some((cell) => cell.includes('\ufffd')))
-      return {
-        line,
-        code: 'badBytes',
-        facts: {},
-        cause: 'holds bytes that are no letters in the encoding of the file',
-      };
     if (!this.options.areFields && cells.some(isRunOn))
       return {
         line,
@@ -129,6 +128,11 @@ export class RowReader {
         cause: 'a quotation mark in or before it is not closed, and took in what follows',
       };
     return undefined;
+  }
+
+  private refusedAsDamaged(cells: readonly string[], line: number): Rejection | undefined {
+    if (!this.options.isDamaged || !cells.some(isDamaged)) return undefined;
+    return { line, code: 'badBytes', facts: {}, cause: 'holds bytes that are no letters in the encoding of the file' };
   }
 
   /** Nobody is taken for willing by a word that is not understood. */

@@ -159,7 +159,7 @@ export const copyOptOuts = async (
   at: string,
 ): Promise<void> => {
   const before = addressKey(address);
-  if (before === key || before === '') return;
+  if (before === key || before === '' || key === '') return;
   const { standing = [], tracking } = (await profiles.addressOptOuts(before)) ?? {};
   if (tracking) await moveOptOuts(profiles, key, (known) => withTrackingMoved(known, { tracking }), at);
   const own = standing.filter(({ topic }) => optedOut !== undefined || topic !== undefined);

@@ -59,7 +59,8 @@ const settleRow = async (one: Row): Promise<void> => {
   const { ports, row } = one;
   const key = addressKey(row.address);
   const heardAt = new Date(ports.clock()).toISOString();
-  if (row.optedOut) await settleOptOut(one, key, heardAt);
+  // A row without an address says no at the one that was known.
+  if (row.optedOut) await settleOptOut(one, key === '' ? addressKey(row.from ?? '') : key, heardAt);
   if (row.quarantined !== undefined && key !== '') await settleQuarantine(one, key, row.quarantined);
   if (row.isMoved) await settleMove(one, key, heardAt);
 };

@@ -46,14 +46,19 @@ const each = async <T>(all: readonly T[], act: (one: T) => Promise<void>): Promi
 
 const saidHere = { source: 'api', by: 'api' } as const;
 
+/** Of a row that empties the address it is the one that was known. */
+const keyOf = ({ address }: Change, before: Profile | undefined): string =>
+  addressKey(address ?? '') || addressKey(before?.address ?? '');
+
 /** A no holds for the address before anything else is written: whoever comes back here with it again changes nothing. */
 const sayNo = async (
   { profiles }: WriteChangesPorts,
-  { address, optedOut, quarantined }: Change,
+  change: Change,
   before: Profile | undefined,
   at: string,
 ): Promise<void> => {
-  const key = addressKey(address ?? before?.address ?? '');
+  const { optedOut, quarantined } = change;
+  const key = keyOf(change, before);
   if (optedOut) await optOutAddress(profiles, key, { ...saidHere, at }, at);
   if (quarantined !== undefined && key !== '')
     await moveAddressStatus(profiles, key, (known) => quarantinedFor(known, at, quarantined));
@@ -64,7 +69,7 @@ const sayNo = async (
 const settle = async (ports: WriteChangesPorts, planned: Planned, at: string): Promise<void> => {
   const { profiles } = ports;
   const { change, plan } = planned;
-  const key = addressKey(change.address ?? plan.before?.address ?? '');
+  const key = keyOf(change, plan.before);
   if (change.optedOut) await optOutPerson(profiles, { id: change.id, key }, { ...saidHere, at }, at);
   if (plan.toIndex !== undefined) await profiles.index(change.id, plan.toIndex);
   if (plan.before) await copyOptOuts(profiles, plan.before, key, at);

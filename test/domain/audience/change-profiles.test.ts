@@ -142,6 +142,13 @@ describe('a no', () => {
     expect(world.imports.profiles.get('anna')).toMatchObject({ optedOut: { source: 'api' }, attributes: {} });
   });
 
+  test('that empties the address is one of the address that was known', async () => {
+    const world = new ChangeWorld();
+    await world.post([anna]);
+    await world.post([{ id: anna.id, address: '', optedOut: true }]);
+    expect(world.imports.addressesOut()).toEqual(new Set(['anna@post.example']));
+  });
+
   test('goes along to another address, and is said before anything else is written', async () => {
     const world = new ChangeWorld();
     await world.post([{ ...anna, optedOut: true }]);

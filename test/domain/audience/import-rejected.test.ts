@@ -167,4 +167,17 @@ describe('a row that says no and is rejected', () => {
     expect(world.profiles.has('p2')).toBe(false);
     expect(world.profiles.get('known')?.attributes).not.toHaveProperty('ort');
   });
+
+  test('for a few bad bytes is out, unless they are in its address', async () => {
+    const world = new ImportWorld();
+    const good = Array.from({ length: 20 }, (_, row) => `g${row}@post.example,no,Köln\n`).join('');
+    const bad = Buffer.from('ben@post.example,yes,K\xff\nc\xff@post.example,yes,Ulm\n', 'latin1');
+    const file = Buffer.concat([Buffer.from(`E-Mail,Abgemeldet,Ort\n${good}`), bad]);
+    const { rejections } = await world.send(file, {});
+    expect(rejections.map(({ code, column }) => [code, column])).toEqual([
+      ['badBytes', 'Ort'],
+      ['badBytes', 'E-Mail'],
+    ]);
+    expect([...world.addressesOut()]).toEqual(['ben@post.example']);
+  });
 });

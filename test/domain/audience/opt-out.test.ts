@@ -173,6 +173,13 @@ describe('who opted out', () => {
     expect(await world.send()).toEqual([]);
   });
 
+  test('by a row that leaves out their address, is out at the one that was known', async () => {
+    const { world } = await begin();
+    await world.imports.import(['id,email,opted_out', 'shop-17,,yes', 'bo,bo@post.example,no']);
+    await world.import({ id: 'fair', address: 'rosa@post.example', out: false });
+    expect(keysOf(await world.send())).toEqual(['bo@post.example']);
+  });
+
   test('by a link of a run whose people are deleted, opts out the address of today, and is not brought back by it', async () => {
     const { world, mail } = await begin();
     world.imports.objects.clear();
