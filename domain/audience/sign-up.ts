@@ -10,7 +10,7 @@ import { allowField } from './unsubscribe-page.ts';
 /** POST /subscribe, as a form or as a JSON object. Boxes of topics are `topic.<id>`, with `yes`. */
 export const SignUpForm = z
   .object({
-    email: z.string().max(1000).default(''),
+    email: z.string().default(''),
     /** The consent that stands beside it, ticked. */
     consent: z.string().optional(),
     /** Whether opens and clicks may be known, ticked; of mails of a topic only: `tracking.<id>`. */

@@ -51,6 +51,7 @@ describe('asking for the mail', () => {
     ['{"email":"nobody","consent":"yes","topic.news":"yes"}', 'application/json', 400, 'enter a mail address'],
     ['{"email":"a@post.example","consent":true,"topic.news":true}', 'application/json', 400, 'what you would like'],
     ['not JSON', 'application/json', 400, 'enter a mail address'],
+    [`email=${'a'.repeat(2000)}@post.example&consent=yes&topic.news=yes`, 'text/plain', 400, 'enter a mail address'],
     ['email=a@post.example&topic.news=yes&language=de', 'application/x-www-form-urlencoded', 400, 'Häkchen'],
     ['email=a@post.example&topic.news=yes&consent=yes', 'application/x-www-form-urlencoded', 200, 'look into'],
   ])('%s as %s is answered %i', async (body, type, statusCode, words) => {
