@@ -5,6 +5,7 @@ import { readingsOf } from '../model/damaged-token.ts';
 import { withOptOut } from '../model/opt-out.ts';
 import type { Sign } from '../model/unsubscribe-token.ts';
 import { Topic, TopicId } from '../model/topics.ts';
+import { topicField } from './sign-up-page.ts';
 import { allowField } from './unsubscribe-page.ts';
 
 /** POST /subscribe, as a form or as a JSON object. Boxes of topics are `topic.<id>`, with `yes`. */
@@ -47,7 +48,7 @@ export type PendingSignUp = z.infer<typeof PendingSignUp>;
 
 /** Boxes of a form that were ticked, of the topics that there are. */
 export const topicsIn = (form: Record<string, string | undefined>, ids: readonly string[]): string[] =>
-  ids.filter((id) => form[`topic.${id}`] === 'yes');
+  ids.filter((id) => form[topicField(id)] === 'yes');
 
 /** The topics of a form of whose mails opens and clicks may be known; a box of a topic that was not chosen says nothing. */
 export const trackedIn = (form: Record<string, string | undefined>, chosen: readonly string[]): string[] =>

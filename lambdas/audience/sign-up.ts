@@ -113,15 +113,16 @@ export const signUp =
   async ({ body: form, origin }) => {
     const language = languageIn(form);
     const email = form.email.trim();
-    if (!isWritable(email)) return signUpPage(viewOf(ports, 'wrongAddress', language));
+    const lacking = (state: SignUpView['state']) => signUpPage({ ...viewOf(ports, state, language), filled: form });
+    if (!isWritable(email)) return lacking('wrongAddress');
     const isChosen =
       ports.topics.length === 0 ||
       topicsIn(
         form,
         ports.topics.map(({ id }) => id),
       ).length > 0;
-    if (!isChosen) return signUpPage(viewOf(ports, 'noTopic', language));
-    if (form.consent !== 'yes') return signUpPage(viewOf(ports, 'noConsent', language));
+    if (!isChosen) return lacking('noTopic');
+    if (form.consent !== 'yes') return lacking('noConsent');
     if ((form.website ?? '') === '') await ask(ports, { form, key: addressKey(email), chain: origin.ip });
     return signUpPage(viewOf(ports, 'asked', language));
   };

@@ -59,6 +59,14 @@ describe('asking for the mail', () => {
     expect(world.mails).toHaveLength(statusCode === 200 ? 1 : 0);
   });
 
+  test('shows again what was filled in where something is missing, and whose it is to nobody else', async () => {
+    const html = await world.ask('a"<@post.example', { 'topic.news': 'yes', 'tracking.offers': 'yes' });
+    expect(html).toContain('value="a&#34;&lt;@post.example"');
+    const ticked = [...html.matchAll(/name="([^"]*)" value="yes"(?: required)? checked/g)].map(([, name]) => name);
+    expect(ticked).toEqual(['topic.news', 'consent', 'tracking.offers']);
+    expect(await world.ask('a@post.example')).not.toContain('a@post.example');
+  });
+
   test('mails nobody every day who answers nothing', async () => {
     for (let day = 0; day < 30; day += 1) {
       await world.ask('a@post.example');
