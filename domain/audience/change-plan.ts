@@ -116,7 +116,7 @@ const laidOver = (change: Change, { stored, before }: Stored, now: Now): Omit<Pl
 const refusedOf = (change: Change, stored: StoredProfile | undefined, before: Profile | undefined) => {
   if (stored?.base.erasedAt !== undefined) return erasedRow(change, stored.base.erasedAt);
   if (stored?.base.merged) return mergedRow(change, stored.base.merged.into);
-  if (change.rejected) return change.rejected;
+  if (change.refused) return change.refused;
   if (before) return outgrown(change, before);
   return change.address === undefined ? unknown(change) : undefined;
 };

@@ -5,7 +5,14 @@ import { withOptOut } from '../model/opt-out.ts';
 import type { ImportedRow, ImportRecord, Rejection, RowToSettle } from '../model/profile-import.ts';
 import type { AddressStatus, Profile } from '../model/profile.ts';
 import { quarantinedFor } from '../model/quarantine.ts';
-import { afterImport, saidOf, type TrackingChoice } from '../model/tracking-consent.ts';
+import {
+  afterImport,
+  refusalsIn,
+  saidOf,
+  strictestOf,
+  type ChosenTracking,
+  type TrackingChoice,
+} from '../model/tracking-consent.ts';
 import {
   foldedOf,
   listsOf,
@@ -35,8 +42,10 @@ export type AcceptedRow = {
   /** What the index of names has to learn before the import counts. */
   toName: NameEntry[];
 };
-/** `refused`: the row is written nowhere; what it says against mails to its address, or to who it was merged into, counts all the same. */
-export type RefusedRow = { refused: Rejection } & Partial<Pick<AcceptedRow, 'marks' | 'toSettle'>>;
+/** `refused`: the row is not imported; what it says against mails to its address, or to who it was merged into, counts all the same; `write` is what its person refuses of tracking. */
+export type RefusedRow = { refused: Rejection; write?: ProfileWrite } & Partial<
+  Pick<AcceptedRow, 'marks' | 'toSettle'>
+>;
 export type RowPlan = RefusedRow | AcceptedRow;
 
 export type PlannedImport = {
@@ -147,19 +156,39 @@ export const laying = (
   folded: foldedOf(stored, snapshot),
 });
 
-/** Of a row that is not written a no counts all the same: the person is the one of this id. */
-const refusedBut = (
-  refused: Rejection,
-  row: ImportedRow,
-  { known, planned, id }: { known: KnownOfRow; planned: PlannedImport; id: string },
-): RefusedRow => {
-  if (!row.optedOut && row.quarantined === undefined) return { refused };
+const ownOf = (stored: StoredProfile | undefined, { record }: PlannedImport): Overlay | undefined =>
+  stored?.overlays.find(([number]) => number === record.number)?.[1];
+
+const saysRefusals = ({ tracking, trackingByTopic }: Overlay, refusals: ChosenTracking): boolean =>
+  (!refusals.tracking || tracking === 'refused') &&
+  Object.keys(refusals.trackingByTopic ?? {}).every((topic) => saidOf(trackingByTopic, topic) === 'refused');
+
+/**
+ * What a row that is not imported refuses of tracking is laid over its person together with what the row says that is:
+ * either may be written first. Of somebody whom no row brings there is nobody to say it of.
+ */
+const refusingTracking = (row: ImportedRow, stored: StoredProfile | undefined, planned: PlannedImport) => {
+  const refusals = refusalsIn(row);
+  if (!refusals || (!stored && row.refused?.code !== 'repeated')) return undefined;
+  const own = ownOf(stored, planned) ?? { attributes: {}, importedAt: planned.record.importedAt };
+  const overlay: Overlay = { ...own, ...strictestOf(own, refusals) };
+  if (!stored) return { kind: 'add' as const, id: row.id, overlay };
+  return saysRefusals(own, refusals) ? undefined : laying(stored, overlay, row.id, planned.snapshot);
+};
+
+/** Of a row that is not imported a no to mails counts all the same: the person is the one of this id. */
+const saysNo = (row: ImportedRow, known: KnownOfRow, { planned, id }: { planned: PlannedImport; id: string }) => {
+  if (!row.optedOut && row.quarantined === undefined) return {};
   const { address, optedOut, quarantined } = row;
   return {
-    refused,
     marks: marksOf(row, { ...known, stored: undefined }, planned),
     toSettle: { id, address, optedOut, isMoved: false, ...(quarantined !== undefined && { quarantined }) },
   };
+};
+
+const refusedBut = (refused: Rejection, row: ImportedRow, known: KnownOfRow, planned: PlannedImport): RefusedRow => {
+  const write = refusingTracking(row, known.stored, planned);
+  return { refused, ...saysNo(row, known, { planned, id: row.id }), ...(write && { write }) };
 };
 
 /** Why nothing is written for a row, whatever it says. */
@@ -171,8 +200,8 @@ const refusedAtOnce = (row: ImportedRow, known: KnownOfRow, planned: PlannedImpo
     return refusedBut(erasedRow(row, erasedAt), no, { known, planned, id: row.id });
   }
   // A no that comes under the old id is one of the same person.
-  if (merged) return refusedBut(mergedRow(row, merged.into), row, { known, planned, id: merged.into });
-  return row.rejected && refusedBut(row.rejected, row, { known, planned, id: row.id });
+  if (merged) return { refused: mergedRow(row, merged.into), ...saysNo(row, known, { planned, id: merged.into }) };
+  return row.refused && refusedBut(row.refused, row, known, planned);
 };
 
 /**
@@ -184,17 +213,19 @@ export const planRow = (row: ImportedRow, known: KnownOfRow, planned: PlannedImp
   const { stored } = known;
   const atOnce = refusedAtOnce(row, known, planned);
   if (atOnce) return atOnce;
-  const overlay = overlayOf(row, record);
+  const own = ownOf(stored, planned);
+  // What only another row of the same person wrote names no list.
+  const isWritten = own?.list !== undefined;
+  const overlay = { ...overlayOf(row, record), ...(own && !isWritten && strictestOf(row, own)) };
   const marks = marksOf(row, known, planned);
   if (!stored) return added(row, overlay, marks, planned);
   const others = withoutImport(stored, record.number);
   const before = resolve(others, snapshot);
   const refused = before && outgrown(row, before);
-  if (refused) return refusedBut(refused, row, { known, planned, id: row.id });
+  if (refused) return refusedBut(refused, row, known, planned);
   const isSame = before !== undefined && says(before, row, record) && isSettled(others, planned);
   // Of millions that are as they were nothing is looked at: whoever was named once has the same names.
   const toName = isSame && isNamed(others, snapshot) ? [] : missingNames(row.id, { stored: others, overlay }, planned);
-  const isWritten = others.overlays.length < stored.overlays.length;
   // Who was stored before there was an index of names is written once more.
   const isDone = isWritten || (isSame && toName.length === 0);
   const write = isDone

@@ -1,7 +1,7 @@
-import { addressKey } from '../model/address.ts';
+import { addressKey, isAddress } from '../model/address.ts';
 import { ProfileId } from '../model/profile.ts';
 import type { ImportedRow, Rejection } from '../model/profile-import.ts';
-import { saidOf, type TrackingChoice } from '../model/tracking-consent.ts';
+import { refusalsIn, saidOf, type TrackingChoice } from '../model/tracking-consent.ts';
 import { addressOf, holdsAddress, holdsSeveral } from './address-cell.ts';
 import type { UnreadCells } from './api.ts';
 import { isReadAs } from './column-type.ts';
@@ -67,35 +67,42 @@ export class RowReader {
   }
 
   private judged(cells: readonly string[], line: number): ImportedRow | Rejection {
-    const damaged = this.refusedAsDamaged(cells, line);
-    const refused = this.refusedAsTable(cells, line) ?? this.refusedAsUnclear(cells, line);
-    if (refused) return refused.code === 'columns' ? refused : (damaged ?? refused);
+    const apart = this.refusedAsTable(cells, line);
+    if (apart) return apart;
     const address = addressOf(cells[this.columns.address] ?? '').normalize('NFC');
-    if (holdsSeveral(address))
-      return (
-        damaged ?? {
-          line,
-          code: 'severalAddresses',
-          facts: {},
-          cause: 'holds several addresses, of which nobody knows which is meant: keep one of them',
-        }
-      );
-    const id =
-      cells[this.columns.id]?.trim() || this.hash(addressKey(address) || `row ${line}: ${cells.join('\u0000')}`);
+    const id = cells[this.columns.id]?.trim() || this.idOf(address, line, cells);
+    const unread = this.refusedAsRead(cells, { line, id, address });
+    if (unread) return this.refusedBut(unread, cells, address);
     const row = this.rowOf(cells, { line, id, address });
-    if (damaged) return withoutRest({ ...row, id: this.hash(addressKey(address)) }, damaged);
-    if (!ProfileId.safeParse(id).success)
-      return withoutRest(
-        { ...row, id: this.hash(addressKey(address)) },
-        { line, code: 'id', facts: {}, cause: 'the id takes 1 to 64 letters, digits, - or _' },
-      );
-    const tooMuch = unwritable(row);
-    if (tooMuch) return withoutRest(row, tooMuch);
     // Which of both is right nobody knows: who says no in one of them is not written to.
-    if (this.ids.has(id)) return withoutRest(row, repeatedRow(row));
+    const refused = this.ids.has(id) ? repeatedRow(row) : unwritable(row);
+    if (refused) return this.refusedBut(refused, cells, address);
     this.ids.add(id);
     this.countUnread(cells, line);
     return row;
+  }
+
+  private idOf(address: string, line: number, cells: readonly string[]): string {
+    return this.hash(addressKey(address) || `row ${line}: ${cells.join('\u0000')}`);
+  }
+
+  /**
+   * A rejected row whose cells are in their places says no all the same, to mails to its address and of the person of its
+   * id. Fields that came by themselves are mended by whoever sent them.
+   */
+  private refusedBut(rejection: Rejection, cells: readonly string[], address: string): ImportedRow | Rejection {
+    const { line } = rejection;
+    if (this.options.areFields) return rejection;
+    const own = cells[this.columns.id]?.trim() ?? '';
+    const hasId = ProfileId.safeParse(own).success;
+    if (!hasId && !isAddress(address)) return rejection;
+    const id = hasId ? own : this.idOf(address, line, cells);
+    const { optedOut, quarantined, ...said } = this.rowOf(cells, { line, id, address });
+    const refusals = refusalsIn(said);
+    if (!optedOut && quarantined === undefined && !refusals) return rejection;
+    const no = { line, id, address, attributes: {}, optedOut, ...(quarantined !== undefined && { quarantined }) };
+    const isLegible = !address.includes('\ufffd') && !unwritable(no);
+    return isLegible ? { ...no, ...refusals, refused: atCell(rejection, cells, this.columns) } : rejection;
   }
 
   /** Cells of the rows so far that are not of the type of their column. */
@@ -130,24 +137,38 @@ export class RowReader {
     return undefined;
   }
 
-  private refusedAsDamaged(cells: readonly string[], line: number): Rejection | undefined {
-    if (!this.options.isDamaged || !cells.some(isDamaged)) return undefined;
-    return { line, code: 'badBytes', facts: {}, cause: 'holds bytes that are no letters in the encoding of the file' };
+  /** Its cells are in their places, and what one of them says is not known. */
+  private refusedAsRead(
+    cells: readonly string[],
+    { line, id, address }: Pick<ImportedRow, 'line' | 'id' | 'address'>,
+  ): Rejection | undefined {
+    if (this.options.isDamaged && cells.some((cell) => cell.includes('\ufffd')))
+      return {
+        line,
+        code: 'badBytes',
+        facts: {},
+        cause: 'holds bytes that are no letters in the encoding of the file',
+      };
+    if (this.isUnclear(cells))
+      return { line, code: 'optOutUnclear', facts: {}, cause: 'whether the person opted out cannot be read' };
+    if (holdsSeveral(address))
+      return {
+        line,
+        code: 'severalAddresses',
+        facts: {},
+        cause: 'holds several addresses, of which nobody knows which is meant: keep one of them',
+      };
+    if (!ProfileId.safeParse(id).success)
+      return { line, code: 'id', facts: {}, cause: 'the id takes 1 to 64 letters, digits, - or _' };
+    return undefined;
   }
 
   /** Nobody is taken for willing by a word that is not understood. */
-  private refusedAsUnclear(cells: readonly string[], line: number): Rejection | undefined {
+  private isUnclear(cells: readonly string[]): boolean {
     const { optedOut, quarantined, tracking } = this.columns;
-    const isUnclear = [...optedOut, ...quarantined, ...tracking].some(
+    return [...optedOut, ...quarantined, ...tracking].some(
       ({ index, says }) => says((cells[index] ?? '').trim()) === 'unclear',
     );
-    if (!isUnclear) return undefined;
-    return {
-      line,
-      code: 'optOutUnclear',
-      facts: {},
-      cause: 'whether the person opted out cannot be read',
-    };
   }
 
   private rowOf(cells: readonly string[], { line, id, address }: Pick<ImportedRow, 'line' | 'id' | 'address'>) {

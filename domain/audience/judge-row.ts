@@ -1,6 +1,6 @@
 import { addressKey } from '../model/address.ts';
 import type { ImportedRow, Rejection } from '../model/profile-import.ts';
-import { saidOf as saidOfTopic, type TrackingChoice } from '../model/tracking-consent.ts';
+import { refusalsIn, strictestOf } from '../model/tracking-consent.ts';
 import { cellText } from './cell-text.ts';
 import { comparable, isReserved, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { understood, type Understood } from './import-columns.ts';
@@ -12,7 +12,7 @@ import { SeenRows } from './seen-rows.ts';
 /** What one row changes. `address` undefined: it does not say. */
 export type Change = Pick<
   ImportedRow,
-  'line' | 'id' | 'attributes' | 'optedOut' | 'quarantined' | 'tracking' | 'trackingByTopic' | 'rejected'
+  'line' | 'id' | 'attributes' | 'optedOut' | 'quarantined' | 'tracking' | 'trackingByTopic' | 'refused'
 > & {
   address: string | undefined;
   joins: readonly string[];
@@ -81,20 +81,6 @@ const refusedRow = ({ id, address = '', attributes = {} }: ProfileRow, line: num
   return reserved === undefined ? undefined : named(line, reserved);
 };
 
-const strict = (one?: TrackingChoice, other?: TrackingChoice): TrackingChoice | undefined =>
-  other === 'refused' ? other : (one ?? other);
-
-/** A field and an attribute that is read as a column are about the same mails: one no is a no. */
-const trackingOf = (row: ProfileRow, read: ImportedRow): Pick<Change, 'tracking' | 'trackingByTopic'> => {
-  const tracking = strict(row.tracking, read.tracking);
-  const topics = new Set([...Object.keys(row.trackingByTopic ?? {}), ...Object.keys(read.trackingByTopic ?? {})]);
-  const said = [...topics].flatMap((topic) => {
-    const choice = strict(saidOfTopic(row.trackingByTopic, topic), saidOfTopic(read.trackingByTopic, topic));
-    return choice ? [[topic, choice] as const] : [];
-  });
-  return { ...(tracking && { tracking }), ...(said.length > 0 && { trackingByTopic: Object.fromEntries(said) }) };
-};
-
 /**
  * A row as the only one of a file whose header has its names: what is an attribute, what says no, and what cannot be
  * stored, is decided by the rules of an import.
@@ -112,26 +98,31 @@ const judgeRow = (row: ProfileRow, line: number, { isPlain, mapping, idOf }: Jud
     ...read,
     address: address === undefined ? undefined : read.address,
     optedOut: optedOut || read.optedOut,
-    ...trackingOf(row, read),
+    // A field and an attribute that is read as a column are about the same mails.
+    ...strictestOf(row, read),
     joins,
     leaves,
   };
 };
 
-/** Whatever is wrong with a row, that it says no to mails counts. */
-const onlyNo = ({ id, address, optedOut = false }: ProfileRow, rejected: Rejection, { idOf }: Judging) => {
-  const key = addressKey(address ?? '');
-  if (!optedOut || (id === undefined && key === '')) return rejected;
-  const { line } = rejected;
-  return { line, id: id ?? idOf(key), address, attributes: {}, optedOut, joins: [], leaves: [], rejected };
+type No = Pick<Change, 'optedOut' | 'quarantined' | 'tracking' | 'trackingByTopic'>;
+
+/** Undefined: it says no to nothing. */
+const noOf = ({ optedOut, quarantined, ...said }: Change): No | undefined => {
+  const refusals = refusalsIn(said);
+  if (!optedOut && quarantined === undefined && !refusals) return undefined;
+  return { optedOut, ...(quarantined !== undefined && { quarantined }), ...refusals };
 };
 
-type No = Pick<Change, 'optedOut' | 'quarantined'>;
-
-const withNo = (change: Change, no: No | undefined): Change => {
-  if (!no) return change;
-  const quarantined = change.quarantined ?? no.quarantined;
-  return { ...change, optedOut: change.optedOut || no.optedOut, ...(quarantined !== undefined && { quarantined }) };
+const withNo = <Said extends No>(said: Said, no: No | undefined): Said => {
+  if (!no) return said;
+  const quarantined = said.quarantined ?? no.quarantined;
+  return {
+    ...said,
+    optedOut: said.optedOut || no.optedOut,
+    ...(quarantined !== undefined && { quarantined }),
+    ...strictestOf(said, no),
+  };
 };
 
 /**
@@ -143,17 +134,17 @@ export const judgeRows = (rows: readonly ReadRow[], judging: (read: ReadRow) => 
   const repeated = new Map<string, No>();
   const judged = rows.map((read, line): Change | Rejection => {
     if ('issues' in read) return { line, code: 'fields', facts: {}, cause: read.issues };
-    const rules = judging(read);
-    const one = refusedRow(read.row, line) ?? judgeRow(read.row, line, rules);
-    if ('cause' in one) return onlyNo(read.row, one, rules);
-    if (one.rejected) return one;
-    const { id, optedOut, quarantined } = one;
-    const isRepeated = ids.has(id);
+    const one = refusedRow(read.row, line) ?? judgeRow(read.row, line, judging(read));
+    if ('cause' in one) return one;
+    const { id } = one;
+    const isFirst = !ids.has(id);
     ids.add(id);
-    if (!isRepeated) return one;
-    if (!optedOut && quarantined === undefined) return repeatedRow(one);
-    repeated.set(id, withNo(one, repeated.get(id)));
-    return { ...one, rejected: repeatedRow(one) };
+    if (isFirst) return one;
+    const refused = repeatedRow(one);
+    const no = noOf(one);
+    if (!no) return refused;
+    repeated.set(id, withNo(no, repeated.get(id)));
+    return { ...one, refused };
   });
   return judged.map((one) => ('cause' in one ? one : withNo(one, repeated.get(one.id))));
 };

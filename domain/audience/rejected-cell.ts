@@ -45,8 +45,8 @@ export const atCell = (rejection: Rejection, cells: readonly string[], columns: 
 
 /** Of a row that was refused when it was written: the person is found in the file by the address. */
 export const ofRow = (rejection: Rejection, { address }: Pick<ImportedRow, 'address'>): Rejection => ({
-  ...rejection,
   value: beginning(address),
+  ...rejection,
 });
 
 /** Names the column of what `ofRow` says, which only the file's header knows. */
@@ -54,5 +54,5 @@ export const inColumns =
   (uses: readonly ColumnUse[]) =>
   (rejection: Rejection): Rejection => {
     const column = uses.find(({ as }) => as === 'address')?.header;
-    return column === undefined || rejection.column !== undefined ? rejection : { ...rejection, column };
+    return column === undefined ? rejection : { column, ...rejection };
   };

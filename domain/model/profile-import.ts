@@ -38,7 +38,7 @@ export const Rejection = z.object({
 });
 export type Rejection = z.infer<typeof Rejection>;
 
-/** One accepted row of an import. The address may be empty or wrong: preparation excludes such profiles with the cause. */
+/** One row of an import that is written. The address may be empty or wrong: preparation excludes such profiles with the cause. */
 export const ImportedRow = z.object({
   /** Line of the file, from 1 with the header. */
   line: z.int(),
@@ -51,8 +51,8 @@ export const ImportedRow = z.object({
   trackingByTopic: z.record(TopicId, TrackingChoice).optional(),
   /** Reason; absent when the address is not quarantined. */
   quarantined: z.string().optional(),
-  /** Why it is not written: an earlier row is the person's, or it cannot be stored. What it says against mails counts all the same. */
-  rejected: Rejection.optional(),
+  /** Why the row is not imported: what it says against mails to its person, or against tracking, counts, and nothing else of it. */
+  refused: Rejection.optional(),
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 

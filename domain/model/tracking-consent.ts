@@ -28,6 +28,37 @@ export type TrackingSaid = {
   trackingByTopic?: Readonly<Record<string, TrackingConsent>> | undefined;
 };
 
+/** What is said twice of the same mails: one no is a no. */
+export const strictest = (one?: TrackingChoice, other?: TrackingChoice): TrackingChoice | undefined =>
+  other === 'refused' ? other : (one ?? other);
+
+/** What one file or request says of somebody: of all mails, and of topics. */
+export type ChosenTracking = {
+  tracking?: TrackingChoice | undefined;
+  trackingByTopic?: Readonly<Record<string, TrackingChoice>> | undefined;
+};
+
+/** Both together, each no in them. */
+export const strictestOf = (one: ChosenTracking, other: ChosenTracking) => {
+  const tracking = strictest(one.tracking, other.tracking);
+  const topics = new Set([...Object.keys(one.trackingByTopic ?? {}), ...Object.keys(other.trackingByTopic ?? {})]);
+  const said = [...topics].flatMap((topic) => {
+    const choice = strictest(saidOf(one.trackingByTopic, topic), saidOf(other.trackingByTopic, topic));
+    return choice ? [[topic, choice] as const] : [];
+  });
+  return { ...(tracking && { tracking }), ...(said.length > 0 && { trackingByTopic: Object.fromEntries(said) }) };
+};
+
+/** The refusals in it. Undefined: there is none. */
+export const refusalsIn = ({ tracking, trackingByTopic = {} }: ChosenTracking) => {
+  const topics = Object.entries(trackingByTopic).filter(([, choice]) => choice === 'refused');
+  if (tracking !== 'refused' && topics.length === 0) return undefined;
+  return {
+    ...(tracking === 'refused' && { tracking }),
+    ...(topics.length > 0 && { trackingByTopic: Object.fromEntries(topics) }),
+  };
+};
+
 /** Whatever is asked for, a property that every object has was not said. */
 export const saidOf = <Said>(byTopic: Readonly<Record<string, Said>> | undefined, topic: string): Said | undefined =>
   byTopic && Object.hasOwn(byTopic, topic) ? byTopic[topic] : undefined;

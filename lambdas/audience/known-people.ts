@@ -29,7 +29,7 @@ export class KnownPeople {
   }
 
   async add(rows: readonly ImportedRow[]): Promise<void> {
-    const people = rows.filter(({ rejected }) => !rejected);
+    const people = rows.filter(({ refused }) => !refused);
     this.others.add(people, await knownIn(this.profiles, people));
   }
 

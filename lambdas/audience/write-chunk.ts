@@ -10,6 +10,7 @@ import type { ImportedProfiles, Mark, ProfileWrite } from '../../domain/audience
 import { refusedRow } from '../../domain/audience/row-refusals.ts';
 import {
   type AcceptedRow,
+  type RefusedRow,
   planRow,
   type KnownOfRow,
   type PlannedImport,
@@ -89,34 +90,40 @@ const accept = ({ done, toName }: Work, plan: AcceptedRow): Mark[] => {
   return plan.marks;
 };
 
+/** What is said of the address of a row that is not imported. */
+const reject = ({ done }: Work, row: ImportedRow, { refused, marks = [], toSettle }: RefusedRow): Mark[] => {
+  done.rejections.push(ofRow(refused, row));
+  if (toSettle) done.toSettle.push(toSettle);
+  return marks;
+};
+
 /** Answers the rows that have to be read again. */
 const tryRows = async (ports: WriteChunkPorts, work: Work, rows: readonly ImportedRow[]): Promise<ImportedRow[]> => {
   const { profiles } = ports;
-  const { done } = work;
   const { number } = work.import.record;
+  const conclude = (row: ImportedRow, plan: RowPlan): Mark[] =>
+    'refused' in plan ? reject(work, row, plan) : accept(work, plan);
   const marks: Mark[] = [];
-  const writes: { row: ImportedRow; write: ProfileWrite; plan: AcceptedRow }[] = [];
+  const writes = new Map<string, { row: ImportedRow; write: ProfileWrite; plan: RowPlan }>();
+  const again: ImportedRow[] = [];
   for (const { row, plan } of await plansOf(ports, work, rows)) {
-    if (!plan) done.rejections.push(ofRow(refusedRow(row), row));
-    else if ('refused' in plan) {
-      // What was found in the file says where.
-      done.rejections.push(plan.refused === row.rejected ? plan.refused : ofRow(plan.refused, row));
-      if (plan.toSettle) done.toSettle.push(plan.toSettle);
-      marks.push(...(plan.marks ?? []));
-    } else if (plan.write) writes.push({ row, write: plan.write, plan });
-    else marks.push(...accept(work, plan));
+    if (!plan) marks.push(...reject(work, row, { refused: refusedRow(row) }));
+    else if (!plan.write) marks.push(...conclude(row, plan));
+    // Another row of the same person is read again once this one is written.
+    else if (writes.has(row.id)) again.push(row);
+    else writes.set(row.id, { row, write: plan.write, plan });
   }
+  const tried = [...writes.values()];
   const outcomes = await profiles.write(
     number,
-    writes.map(({ write }) => write),
+    tried.map(({ write }) => write),
   );
-  const again: ImportedRow[] = [];
-  writes.forEach(({ row, plan }, index) => {
+  tried.forEach(({ row, plan }, index) => {
     if (outcomes[index] === 'again') again.push(row);
-    else if (outcomes[index] === 'refused') done.rejections.push(ofRow(refusedRow(row), row));
-    else marks.push(...accept(work, plan));
+    else if (outcomes[index] === 'refused') marks.push(...reject(work, row, { refused: refusedRow(row) }));
+    else marks.push(...conclude(row, plan));
   });
-  // Behind the profile: of a row that is rejected nothing is said of its address.
+  // Behind the profile: of a row that the database refuses nothing is said of its address.
   if (marks.length > 0) await profiles.mark(number, marks);
   return again;
 };
@@ -125,7 +132,10 @@ const writeRows = async (ports: WriteChunkPorts, work: Work, rows: readonly Impo
   let left = rows;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === ATTEMPTS) throw new Error(`a profile moved ${ATTEMPTS} times while it was being imported`);
+    const before = left.length;
     left = await tryRows(ports, work, left);
+    // Rows of one person are written one after the other.
+    if (left.length < before) attempt = 0;
   }
 };
 

@@ -40,6 +40,20 @@ test.each<[string, { id: string; address?: string; optedOut: true }]>([
   expect(world.imports.addressesOut()).toEqual(new Set(['anna@post.example', again.address ?? 'anna@post.example']));
 });
 
+test('a row that repeats a person loses no refusal of tracking, and no yes of it counts', async () => {
+  const world = new ChangeWorld();
+  world.imports.topics.push({ id: 'news', en: 'News', de: 'Neues' });
+  const { rejections } = await world.post([
+    { ...anna, tracking: 'given', trackingByTopic: { news: 'given' } },
+    { ...anna, tracking: 'refused' },
+    { ...anna, trackingByTopic: { news: 'refused' } },
+    { ...anna, tracking: 'given' },
+  ]);
+  expect(rejections.map(({ index, code }) => [index, code])).toEqual([1, 2, 3].map((index) => [index, 'repeated']));
+  const { tracking, trackingByTopic } = world.imports.profiles.get('anna') ?? {};
+  expect([tracking?.choice, trackingByTopic?.['news']?.choice]).toEqual(['refused', 'refused']);
+});
+
 test('without an id a row is the one that an import makes of the address', async () => {
   const world = new ChangeWorld();
   await world.imports.import(['email,city', 'Anna@Post.example,Bonn']);

@@ -134,50 +134,63 @@ describe('a row that stands twice', () => {
   });
 });
 
-describe('a row that says no and is rejected', () => {
-  const large = 'K'.repeat(300_000);
+describe('a row that is rejected', () => {
+  const header = 'id,email,opted_out,tracking_consent,note';
+  type World = JobWorld | ImportWorld;
 
-  test.each<[string, string, string, unknown[]]>([
-    ['an id', 'p 2,ben@post.example,yes,Kiel', 'ben@post.example', ['id', 'ID', 'p 2']],
-    ['NUL', 'p2,ben@post.example,yes,K\0iel', 'ben@post.example', ['notText', 'Ort', 'K\0iel']],
-    ['a large cell', `p2,ben@post.example,yes,${large}`, 'ben@post.example', ['tooLarge', 'Ort', large.slice(0, 200)]],
-    [
-      'too much',
-      `known,cy@post.example,yes,${large.slice(0, 150_000)}`,
-      'cy@post.example',
-      ['tooLarge', 'E-Mail', 'cy@post.example'],
-    ],
-    [
-      'who was erased',
-      'gone,dora@post.example,yes,Kiel',
-      'dora@post.example',
-      ['erased', 'E-Mail', 'dora@post.example'],
-    ],
-  ])('for %s is out all the same', async (_what, row, address, expected) => {
-    const world = new ImportWorld();
-    const known = { lists: [], importedAt: now, attributes: { street: large.slice(0, 150_000) } };
-    world.keep({ ...known, id: 'known', address: 'cy@post.example' });
-    world.keep({ ...known, id: 'gone', address: '', attributes: {}, erasedAt: now });
-    const { rejections } = await world.send(
-      Buffer.from(`ID,E-Mail,Abgemeldet,Ort\np1,anna@post.example,no,Ulm\n${row}\n`),
-      {},
-    );
-    expect(rejections.map(({ code, column, value }) => [code, column, value])).toEqual([expected]);
-    expect([world.addressesOut().has(address), world.feed.has(address)]).toEqual([true, true]);
-    expect(world.profiles.has('p2')).toBe(false);
-    expect(world.profiles.get('known')?.attributes).not.toHaveProperty('ort');
+  /** By a request and by the job: what holds of whom, and what is told. One sign is one byte. */
+  const saidBy = async (rows: readonly string[], before: readonly string[] = []) => {
+    const file = Buffer.from([header, ...rows].join('\n'), 'latin1');
+    const [world, byRequest] = [new JobWorld(), new ImportWorld()];
+    for (const one of [world, byRequest]) if (before.length > 0) await one.import([header, ...before]);
+    const id = await world.uploaded(file);
+    await world.start(id);
+    await world.runMachine();
+    const { rejections } = await byRequest.send(file, {});
+    const inJob = await world.rejections(id);
+    expect(inJob.toSorted((one, other) => one.line - other.line)).toEqual(rejections);
+    const saidIn = ({ optOuts, profiles }: World) => ({
+      out: [...optOuts.keys()],
+      refused: [...profiles.values()].filter(({ tracking }) => tracking?.choice === 'refused').map((one) => one.id),
+      people: profiles.size,
+    });
+    expect(saidIn(world)).toEqual(saidIn(byRequest));
+    return { ...saidIn(byRequest), told: rejections.map(({ code, column }) => [code, column]) };
+  };
+
+  const others = ['k2,b@post.example,no,,', 'k3,c@post.example,no,,Ã¤'];
+
+  test.each([
+    ['an id that is none', 'a b,a@post.example,yes,,', ['id', 'id']],
+    ['a row that is too large', `k1,a@post.example,yes,,${'x'.repeat(300_000)}`, ['tooLarge', 'note']],
+    ['NUL in another cell', 'k1,a@post.example,yes,,x\0', ['notText', 'note']],
+    ['a byte that is no letter', 'k1,a@post.example,yes,,x\xff', ['badBytes', 'note']],
+  ])('%s: its no to mails counts for the address', async (_what, row, told) => {
+    expect(await saidBy([row, ...others])).toEqual({ out: ['a@post.example'], refused: [], people: 2, told: [told] });
   });
 
-  test('for a few bad bytes is out, unless they are in its address', async () => {
+  test('and for the person of its id, with a no to tracking', async () => {
+    const known = ['k1,old@post.example,no,yes,', ...others];
+    const row = `k1,a@post.example,yes,no,${'x'.repeat(300_000)}`;
+    const { out, refused } = await saidBy([row, ...others], known);
+    expect([new Set(out), refused]).toEqual([new Set(['a@post.example', 'old@post.example']), ['k1']]);
+  });
+
+  test('because of what is known of its person says no all the same', async () => {
+    const half = 'x'.repeat(200_000);
     const world = new ImportWorld();
-    const good = Array.from({ length: 20 }, (_, row) => `g${row}@post.example,no,Köln\n`).join('');
-    const bad = Buffer.from('ben@post.example,yes,K\xff\nc\xff@post.example,yes,Ulm\n', 'latin1');
-    const file = Buffer.concat([Buffer.from(`E-Mail,Abgemeldet,Ort\n${good}`), bad]);
-    const { rejections } = await world.send(file, {});
-    expect(rejections.map(({ code, column }) => [code, column])).toEqual([
-      ['badBytes', 'Ort'],
-      ['badBytes', 'E-Mail'],
-    ]);
-    expect([...world.addressesOut()]).toEqual(['ben@post.example']);
+    await world.import(['id,email,one', `k1,a@post.example,${half}`]);
+    const { rejections } = await world.import(['id,email,two,opted_out', `k1,a@post.example,${half},yes`]);
+    expect(rejections).toMatchObject([{ code: 'tooLarge' }]);
+    expect(world.profiles.get('k1')?.optedOut).toBeDefined();
+  });
+
+  test('that repeats a person says no to tracking', async () => {
+    const rows = ['k1,a@post.example,no,yes,', 'k1,a@post.example,no,no,', 'k2,b@post.example,no,no,'];
+    const { refused, told } = await saidBy([...rows, 'k2,b@post.example,no,yes,']);
+    expect({ refused, told: told.map(String) }).toEqual({
+      refused: ['k1', 'k2'],
+      told: ['repeated,id', 'repeated,id'],
+    });
   });
 });

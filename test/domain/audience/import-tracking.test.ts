@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { rowsKey, type ImportedRow } from '../../../domain/model/profile-import.ts';
 import type { TrackingChoice } from '../../../domain/model/tracking-consent.ts';
+import { writeChunk } from '../../../lambdas/audience/write-chunk.ts';
+import { open } from './import-gate.ts';
 import { ImportWorld } from './import-world.ts';
 
 type Said = (TrackingChoice | undefined)[] | { cause: string | undefined };
@@ -85,4 +88,30 @@ test('of imports the last word counts, folded or not, in every order, and no cel
     ),
     { numRuns: 60 },
   );
+});
+
+test.each([
+  ['the first row', [0, 1]],
+  ['the row that repeats it', [1, 0]],
+])('of two rows of a person the refusal holds, when %s is written first', async (_what, order) => {
+  const world = new ImportWorld();
+  const { imports, content, ...ports } = world.portsBehind(open);
+  const row = { id: 'a', address: 'a@post.example', attributes: { city: 'Ulm' }, optedOut: false };
+  const refused = { line: 3, code: 'repeated' as const, facts: {}, cause: 'x' };
+  const rows: ImportedRow[][] = [
+    [{ ...row, line: 2, tracking: 'given', trackingByTopic: { news: 'given' } }],
+    [{ ...row, line: 3, attributes: {}, tracking: 'refused', trackingByTopic: { news: 'refused' }, refused }],
+  ];
+  for (const [chunk, those] of rows.entries()) await content.put(rowsKey('f', chunk), JSON.stringify(those));
+  const importedAt = new Date(world.at).toISOString();
+  const record = await imports.begin({ id: 'f', list: 'garden', rows: 2, chunks: 2, importedAt });
+  for (const chunk of order) await writeChunk({ ...ports, content }, record, chunk);
+  await imports.commit(record, 1, importedAt);
+  const { address, lists, attributes, tracking, trackingByTopic } = world.profiles.get('a') ?? {};
+  expect({ address, lists, attributes }).toEqual({
+    address: 'a@post.example',
+    lists: ['garden'],
+    attributes: { city: 'Ulm' },
+  });
+  expect([tracking?.choice, trackingByTopic?.['news']?.choice]).toEqual(['refused', 'refused']);
 });
