@@ -6,6 +6,11 @@ const numberText = (value: number): string => {
   return BigInt(rounded).toString();
 };
 
+/** What a spreadsheet shows where a formula has no value: `#REF!`, `#BEZUG!`, `#N/A`, `#NV`; and `####` for a value that has no room. */
+const error = /^#(?:N\/[ABD]|NV|ND|#+|[¡¿]?[\p{Lu}][\p{Lu}\d/_]*[!?])$/u;
+
+export const isCellError = (cell: string): boolean => cell.startsWith('#') && error.test(cell);
+
 const formula = /^="((?:[^"]|"")*)"$/;
 
 /** The text within `="01234"`, by which a spreadsheet is kept from reading a number. */

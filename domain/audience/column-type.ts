@@ -1,10 +1,11 @@
 import { readDateText } from '../values/date-text.ts';
 import { readNumberText } from '../values/number-text.ts';
 import { readYesNoText } from '../values/yes-no-text.ts';
+import { isCellError } from './cell-text.ts';
 import type { ColumnType } from './column-mapping.ts';
 
 const readers: Record<ColumnType, (cell: string) => boolean> = {
-  text: () => true,
+  text: (cell) => !isCellError(cell),
   number: (cell) => readNumberText(cell) !== undefined,
   date: (cell) => readDateText(cell) !== undefined,
   yesNo: (cell) => readYesNoText(cell) !== undefined,

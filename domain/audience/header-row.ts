@@ -14,6 +14,14 @@ export const looksLikeAddress = (cell: string): boolean => addressLike.test(cell
 
 const filledIn = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 
+/** A header may take several rows, in each of which the column of addresses has its name. */
+const lastOf = (rows: readonly (readonly string[])[], first: number): number => {
+  const column = rows[first]?.findIndex((cell) => isMailName(columnName(cell))) ?? -1;
+  const name = rows[first]?.[column];
+  const others = rows.slice(first + 1).findIndex((row) => row[column] !== name);
+  return others < 0 ? rows.length - 1 : first + others;
+};
+
 /**
  * Which row names the columns: one before the first address, that has a name of address columns, or else the first that
  * is filled half as far as the fullest of them.
@@ -33,6 +41,10 @@ export const headerIndex = (rows: readonly (readonly string[])[]): number => {
   const named = before.findIndex((row) =>
     row.some((cell) => cell.length <= MAX_COLUMN_NAME && isMailName(columnName(cell))),
   );
+  if (named >= 0) return lastOf(before, named);
   const half = Math.max(...filled) / 2;
-  return Math.max(0, named >= 0 ? named : filled.findIndex((count) => count > 0 && count >= half));
+  return Math.max(
+    0,
+    filled.findIndex((count) => count > 0 && count >= half),
+  );
 };

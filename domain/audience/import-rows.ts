@@ -4,6 +4,7 @@ import type { ImportedRow, Rejection } from '../model/profile-import.ts';
 import { refusalsIn, saidOf, type TrackingChoice } from '../model/tracking-consent.ts';
 import { addressOf, holdsAddress, holdsSeveral } from './address-cell.ts';
 import type { UnreadCells } from './api.ts';
+import { isCellError } from './cell-text.ts';
 import { isReadAs } from './column-type.ts';
 import { IdSet } from './id-set.ts';
 import type { Columns } from './import-columns.ts';
@@ -204,14 +205,16 @@ export class RowReader {
     const attributes: Record<string, string> = {};
     for (const { index, name } of this.columns.attributes) {
       const value = cells[index]?.trim().normalize('NFC');
-      if (value !== undefined && (value !== '' || !this.options.keepsEmpty)) attributes[name] = value;
+      if (value === undefined || (value === '' && this.options.keepsEmpty)) continue;
+      // What a spreadsheet shows in the place of a value; whoever sends fields by themselves means it.
+      if (this.options.areFields || !isCellError(value)) attributes[name] = value;
     }
     return attributes;
   }
 
   private countUnread(cells: readonly string[], line: number): void {
     for (const { index, name, type } of this.columns.attributes) {
-      if (type === 'text' || isReadAs(type, (cells[index] ?? '').trim())) continue;
+      if (isReadAs(type, (cells[index] ?? '').trim())) continue;
       const known = this.unreadCells.get(name) ?? { name, type, count: 0, lines: [] };
       known.count += 1;
       if (known.lines.length < UNREAD_LISTED) known.lines.push(line);

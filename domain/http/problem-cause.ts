@@ -122,6 +122,7 @@ export type CauseFacts = {
   fileIsNoTable: { name: string };
   fileLocked: Nothing;
   workbookBroken: Nothing;
+  workbookUncalculated: { name: string };
   workbookTooLarge: Nothing;
   sheetMissing: { names: readonly string[] };
   columnsMissing: { names: readonly string[] };

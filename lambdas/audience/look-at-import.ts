@@ -37,7 +37,7 @@ const proposed = (
 ): ProposedColumn[] =>
   columns.uses.map((use, index) => {
     const { type = 'text' } = use;
-    const unread = type === 'text' ? [] : lines.filter(({ record }) => !isReadAs(type, (record[index] ?? '').trim()));
+    const unread = lines.filter(({ record }) => !isReadAs(type, (record[index] ?? '').trim()));
     const seen = unclear.find((column) => column.index === index)?.seen ?? [];
     return { ...use, isRemembered: placed.has(index), unread: unread.length, seen };
   });

@@ -1,11 +1,26 @@
 import { readSheet } from 'read-excel-file/universal';
+import { holdsAddress } from '../../domain/audience/address-cell.ts';
+import { isMailName } from '../../domain/audience/address-columns.ts';
 import { cellText } from '../../domain/audience/cell-text.ts';
+import { columnName } from '../../domain/audience/column-name.ts';
 import { headerIndex } from '../../domain/audience/header-row.ts';
 import { Problem } from '../../domain/http/problem.ts';
+import {
+  digitsByStyle,
+  isUncalculated,
+  linksIn,
+  mergedIn,
+  relationsIn,
+  sheetsIn,
+  withZeros,
+  type Link,
+} from './sheet-xml.ts';
 import { packed, UnfitWorkbook, workbookParts } from './workbook-parts.ts';
 
+type Row = { record: string[]; info: { lines: number } };
+
 /** Rows of one sheet from its header on, each with its number in the sheet; and the names of all sheets that are seen. */
-export type Workbook = { rows: { record: string[]; info: { lines: number } }[]; sheet: string; sheets: string[] };
+export type Workbook = { rows: Row[]; sheet: string; sheets: string[] };
 
 const broken = (): Problem =>
   new Problem(
@@ -31,24 +46,34 @@ const noSheet = (sheets: string[]): Problem =>
     { cause: 'sheetMissing', names: sheets },
   );
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const unescaped = (text: string): string =>
-  text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return entities[name] ?? all;
-    return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
+const uncalculated = (sheet: string): Problem =>
+  new Problem(
+    'invalid-input',
+    `The sheet ${sheet} has formulas that were never calculated: nobody knows what they say.`,
+    'Open the workbook in your spreadsheet program, save it again, and send that; nothing was imported.',
+    { cause: 'workbookUncalculated', name: sheet },
+  );
+
+type Sheet = { name: string; path: string };
+type Parts = ReadonlyMap<string, Buffer>;
+
+const textOf = (parts: Parts, path: string): string => parts.get(path)?.toString('utf8') ?? '';
+
+/** Those that hold cells and are shown. */
+const worksheetsIn = (parts: Parts): Sheet[] => {
+  const all = relationsIn(textOf(parts, 'xl/_rels/workbook.xml.rels'));
+  const targets = new Map(
+    all.flatMap(({ id, type, target }) => (type.endsWith('/worksheet') ? [[id, target] as const] : [])),
+  );
+  return sheetsIn(textOf(parts, 'xl/workbook.xml')).flatMap(({ name, relation }) => {
+    const target = targets.get(relation);
+    if (target === undefined) return [];
+    return [{ name, path: target.startsWith('/') ? target.slice(1) : `xl/${target}` }];
   });
-
-const isHidden = (sheet: string): boolean => /\sstate=["'](?:veryH|h)idden["']/.test(sheet);
-
-/** In their order; those that the spreadsheet hides are not meant. */
-const sheetsIn = (workbook: string): string[] => {
-  const all = workbook.match(/<(?:\w+:)?sheet\s[^<>]*>/g) ?? [];
-  const shown = all.filter((sheet) => !isHidden(sheet));
-  return shown.map((sheet) => unescaped(/\sname=(["'])(.*?)\1/.exec(sheet)?.[2] ?? ''));
 };
 
 /** Whatever the library cannot read is the file's fault: it was unpacked within bounds. */
-const cellsOf = async (parts: ReadonlyMap<string, Buffer>, sheet: string): Promise<unknown[][]> => {
+const cellsOf = async (parts: Parts, sheet: string): Promise<unknown[][]> => {
   try {
     return await readSheet(packed(parts), sheet);
   } catch {
@@ -65,19 +90,77 @@ const partsOf = (bytes: Uint8Array): Map<string, Buffer> => {
   }
 };
 
+/** Where the links of a sheet are (ECMA-376, part 2, section 9.3.4). */
+const relationsOf = (path: string): string => path.replace(/[^/]+$/, '_rels/$&.rels');
+
+/** Rows that a merged cell may span, of all together. */
+const MOST_MERGED = 6_000_000;
+
+/** What stands in cells that are merged from row to row is said of each row. */
+const fillMerged = (rows: string[][], xml: string): void => {
+  let left = MOST_MERGED;
+  for (const { column, first, last } of mergedIn(xml)) {
+    const value = rows[first - 1]?.[column - 1] ?? '';
+    for (const row of rows.slice(first, value === '' ? first : last)) {
+      if ((left -= 1) < 0) throw workbookTooLarge();
+      if (row[column - 1] === '') row[column - 1] = value;
+    }
+  }
+};
+
+/** In a column of addresses: what a cell leads to, where it shows words. */
+const followLinks = ({ rows, header }: { rows: string[][]; header: Row }, links: Link[]): void => {
+  if (links.length === 0) return;
+  const isOfMail = header.record.map((cell) => isMailName(columnName(cell)));
+  for (const { row, column, address } of links) {
+    const cells = rows[row - 1];
+    const isWords = cells !== undefined && isOfMail[column - 1] === true && !holdsAddress(cells[column - 1] ?? '');
+    if (isWords && row > header.info.lines) cells[column - 1] = address;
+  }
+};
+
+/** Its cells as text, with zeros before numbers where their format has them. */
+const rowsOf = async (parts: Parts, { name, path }: Sheet): Promise<string[][]> => {
+  const digits = digitsByStyle(textOf(parts, 'xl/styles.xml'));
+  const sheet = withZeros(textOf(parts, path), digits);
+  const cells = await cellsOf(new Map([...parts, [path, Buffer.from(sheet)]]), name);
+  const rows = cells.map((row) => row.map(cellText));
+  fillMerged(rows, sheet);
+  return rows;
+};
+
+/** Sheets that are looked at for one with addresses. */
+const MOST_LOOKED_AT = 5;
+
+/** The first that has an address, or else rows. */
+const tableIn = async (parts: Parts, sheets: readonly Sheet[]) => {
+  let first: { sheet: Sheet; rows: string[][] } | undefined;
+  for (const sheet of sheets.slice(0, MOST_LOOKED_AT)) {
+    const rows = await rowsOf(parts, sheet);
+    if (rows.some((row) => row.some(holdsAddress))) return { sheet, rows };
+    if (!first || first.rows.length === 0) first = { sheet, rows };
+  }
+  return first;
+};
+
 /**
  * A sheet of a workbook (.xlsx) as the text that it shows, formulas as their values.
- * @param asked the sheet's name; undefined: the first
+ * @param asked the sheet's name; undefined: the first one with addresses
  */
 export const readWorkbook = async (bytes: Uint8Array, asked: string | undefined): Promise<Workbook> => {
   const parts = partsOf(bytes);
-  const sheets = sheetsIn(parts.get('xl/workbook.xml')?.toString('utf8') ?? '');
-  const sheet = asked === undefined ? sheets[0] : sheets.find((name) => name === asked);
-  if (sheet === undefined) throw sheets.length === 0 ? broken() : noSheet(sheets);
-  const cells = await cellsOf(parts, sheet);
-  const rows = cells
-    .map((row, index) => ({ record: row.map(cellText), info: { lines: index + 1 } }))
+  const all = worksheetsIn(parts);
+  const sheets = all.map(({ name }) => name);
+  const table = await tableIn(parts, asked === undefined ? all : all.filter(({ name }) => name === asked));
+  if (!table) throw sheets.length === 0 ? broken() : noSheet(sheets);
+  const { name: sheet, path } = table.sheet;
+  const xml = textOf(parts, path);
+  if (isUncalculated(xml)) throw uncalculated(sheet);
+  const rows = table.rows
+    .map((record, index) => ({ record, info: { lines: index + 1 } }))
     .filter(({ record }) => record.some((cell) => cell.trim() !== ''));
-  const header = rows.length === 0 ? 0 : headerIndex(rows.map(({ record }) => record));
-  return { rows: rows.slice(header), sheet, sheets };
+  const index = rows.length === 0 ? 0 : headerIndex(rows.map(({ record }) => record));
+  const header = rows[index];
+  if (header) followLinks({ rows: table.rows, header }, linksIn(xml, relationsIn(textOf(parts, relationsOf(path)))));
+  return { rows: rows.slice(index), sheet, sheets };
 };

@@ -1,8 +1,9 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { columnOf, withCalendar, withErrors, withoutCdata } from './sheet-xml.ts';
 
 /** Bytes that all parts of a workbook may have unpacked; one of 4.5 MB with 30,000 rows has some 30 MB. */
 const MOST_BYTES = 96_000_000;
-/** Cells of the rectangle that a sheet spans: a reader fills it, however few of them hold something. */
+/** Cells of the rectangle that a sheet spans: a reader fills it, however few of its cells hold something. */
 const MOST_CELLS = 6_000_000;
 
 /** `large`: more than an import takes; `broken`: no archive that every reader would read the same way. */
@@ -62,25 +63,43 @@ const placed = /<(?:[^\s<>/:]+:)?(row|c)(?=[\s/>])[^<]*/g;
 const anyReference = /(?<![\w:.-])r\s*=/g;
 const reference = /\sr=["']([A-Z]{0,3})(\d{1,7})["']/;
 
-const columnOf = (letters: string): number =>
-  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+/** The last row that a spreadsheet has. */
+const LAST_ROW = 1_048_576;
 
-/** A reader fills the rows and columns before a place, however far away it says to be: one written otherwise is refused. */
+/** Does something stand in the cell? One without has a format at most. */
+const isFilled = (sheet: string, { 0: element, index }: RegExpExecArray): boolean =>
+  !element.trimEnd().endsWith('/>') && !sheet.startsWith('</', index + element.length);
+
+/**
+ * A reader fills the rows and columns before a cell that holds something, however far away it says to be: a place that is
+ * written otherwise is refused.
+ */
 const spanOf = (sheet: string): number => {
   let [rows, columns, elements] = [0, 0, 0];
-  for (const [element, kind] of sheet.matchAll(placed)) {
+  for (const match of sheet.matchAll(placed)) {
+    const [element, kind] = match;
     if (kind === 'row') elements += 1;
     const references = element.match(anyReference)?.length ?? 0;
     const [, letters = '', row = ''] = reference.exec(element) ?? [];
-    if (references > 1 || (references === 1 && row === '')) throw new UnfitWorkbook('broken');
-    rows = Math.max(rows, Number(row));
+    const isPlaced = references === 0 || (references === 1 && row !== '');
+    if (!isPlaced || Math.max(Number(row), elements) > LAST_ROW) throw new UnfitWorkbook('broken');
+    if (kind === 'row' || !isFilled(sheet, match)) continue;
+    rows = Math.max(rows, Number(row), elements);
     columns = Math.max(columns, columnOf(letters));
   }
-  return Math.max(rows, elements) * Math.max(1, columns);
+  return rows * Math.max(1, columns);
 };
 
-const refuseWide = (sheet: Buffer): void => {
-  if (spanOf(sheet.toString('utf8')) > MOST_CELLS) throw new UnfitWorkbook('large');
+/** The part as the library reads all of it, within bounds. */
+const readable = (name: string, part: Buffer): Buffer => {
+  if (name === 'xl/workbook.xml') return Buffer.from(withCalendar(part.toString('utf8')));
+  const isSheet = part.includes('<sheetData') || part.includes(':sheetData');
+  if (!isSheet && !part.includes('<![CDATA[')) return part;
+  const text = withoutCdata(part.toString('utf8'));
+  if (!isSheet) return Buffer.from(text);
+  const sheet = withErrors(text);
+  if (spanOf(sheet) > MOST_CELLS) throw new UnfitWorkbook('large');
+  return Buffer.from(sheet);
 };
 
 const isRead = (name: string): boolean => name.endsWith('.xml') || name.endsWith('.xml.rels');
@@ -96,9 +115,7 @@ export const workbookParts = (bytes: Buffer): Map<string, Buffer> => {
   const parts = new Map<string, Buffer>();
   for (const entry of entries) {
     if (parts.has(entry.name)) throw new UnfitWorkbook('broken');
-    const part = partOf(bytes, entry);
-    if (part.includes('<sheetData') || part.includes(':sheetData')) refuseWide(part);
-    parts.set(entry.name, part);
+    parts.set(entry.name, readable(entry.name, partOf(bytes, entry)));
   }
   return parts;
 };

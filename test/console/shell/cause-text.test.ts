@@ -136,6 +136,7 @@ const sent: CauseFacts = {
   fileIsNoTable: { name: '.xls' },
   fileLocked: {},
   workbookBroken: {},
+  workbookUncalculated: { name: 'Kunden' },
   workbookTooLarge: {},
   sheetMissing: { names: ['Customers', 'Old'] },
   columnsMissing: { names: ['Street'] },

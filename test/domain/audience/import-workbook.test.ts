@@ -54,6 +54,139 @@ describe('a workbook', () => {
   });
 });
 
+/** The first column is of addresses; what the first person has in the second one. */
+const valueOf = async (cell: string, properties?: string) => {
+  const rows = [`${inline('A1', 'E-Mail')}${inline('B1', 'x')}`, `${inline('A2', 'a@post.example')}${cell}`];
+  const { people } = await sent(workbook([{ name: 'S', rows }], {}, properties));
+  return people[0]?.attributes['x'];
+};
+
+describe('a cell is what the spreadsheet shows', () => {
+  test.each([
+    ['a number of five digits', '<c r="B2" s="3"><v>1067</v></c>', '01067'],
+    ['one that is calculated', '<c r="B2" s="3" t="n"><f>A1</f><v>42</v></c>', '00042'],
+    ['a telephone', '<c s="4" r="B2"><v>1701234567</v></c>', '01701234567'],
+    ['an amount', '<c r="B2" s="5"><v>12.5</v></c>', '12.5'],
+    ['no whole number', '<c r="B2" s="3"><v>1.5</v></c>', '1.5'],
+    ['text that is marked as such', '<c r="B2" t="inlineStr"><is><t><![CDATA[A & <B>]]></t></is></c>', 'A & <B>'],
+    ['an error', '<c r="B2" t="e"><f>X1</f><v>#REF!</v></c>', undefined],
+  ])('%s', async (_what, cell, text) => {
+    expect(await valueOf(cell)).toBe(text);
+  });
+
+  test.each(['1', 'true'])('a day of the calendar of 1904, date1904="%s"', async (said) => {
+    const day = await valueOf('<c r="B2" s="1"><v>44989</v></c>', `<workbookPr date1904="${said}"/>`);
+    expect(day).toBe('2027-03-05');
+  });
+});
+
+describe('of opting out nothing is lost', () => {
+  const names = `${inline('A1', 'E-Mail')}${inline('B1', 'Abgemeldet')}`;
+  const rowOf = (at: number, cell: string) => `${inline(`A${at}`, `p${at}@post.example`)}${cell}`;
+  const isOut = async (cells: readonly string[], tail = '') => {
+    const rows = [names, ...cells.map((cell, index) => rowOf(index + 2, cell))];
+    const { people } = await sent(workbook([{ name: 'S', rows, tail }]));
+    return people.filter(({ optedOut }) => optedOut).map(({ address }) => address);
+  };
+
+  test('an error asks, as it does in a CSV file', async () => {
+    const cells = ['<c r="B2" t="e"><f>X</f><v>#N/A</v></c>', inline('B3', 'ja')];
+    await expect(isOut(cells)).rejects.toMatchObject({ cause: 'optOutUnclear' });
+  });
+
+  test.each(['<c r="B2"><f>IF(1,"ja")</f></c>', '<c r="B2" t="str"><f t="shared" si="0"/></c>'])(
+    'a formula that was never calculated is told: %s',
+    async (cell) => {
+      await expect(isOut([cell])).rejects.toMatchObject({ cause: 'workbookUncalculated' });
+    },
+  );
+
+  test('what stands in merged cells is said of each row', async () => {
+    const merged = '<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>';
+    const out = await isOut([inline('B2', 'ja'), '', inline('B4', 'nein')], merged);
+    expect(out).toEqual(['p2@post.example', 'p3@post.example']);
+  });
+});
+
+describe('the table is found', () => {
+  const rows = [inline('A1', 'E-Mail'), inline('A2', 'a@post.example')];
+
+  test.each([
+    [
+      'behind a chart',
+      [
+        { name: 'C', rows: [], isChart: true },
+        { name: 'S', rows },
+      ],
+    ],
+    [
+      'behind an empty sheet',
+      [
+        { name: 'Tabelle1', rows: [] },
+        { name: 'S', rows },
+      ],
+    ],
+    [
+      'behind a sheet of words',
+      [
+        { name: 'Lies mich', rows: [inline('A1', 'So geht es'), inline('A2', 'x')] },
+        { name: 'S', rows },
+      ],
+    ],
+    ['though its measures are none', [{ name: 'S', rows, head: '<dimension ref="A:B"/>' }]],
+    [
+      'though its cells name no place',
+      [
+        {
+          name: 'S',
+          rows: ['', `<c t="str"><v>E-Mail</v></c>`, `<c/></row><row><c t="str"><v>a@post.example</v></c>`],
+        },
+      ],
+    ],
+    [
+      'though empty cells far away have a format',
+      [{ name: 'S', rows: [...rows, '</row><row r="1048576"><c r="XFD1048576" s="1"/><c r="XFE1048576" s="1"></c>'] }],
+    ],
+    [
+      'below a header of two rows',
+      [
+        {
+          name: 'S',
+          rows: [
+            `${inline('A1', 'E-Mail')}${inline('B1', 'Name')}`,
+            inline('B2', 'Vorname'),
+            `${inline('A3', 'a@post.example')}${inline('B3', 'Ada')}`,
+          ],
+          tail: '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>',
+        },
+      ],
+    ],
+  ])('%s', async (_where, sheets) => {
+    const { report, people } = await sent(workbook(sheets));
+    expect([report.sheet, report.accepted, people[0]?.address]).toEqual(['S', 1, 'a@post.example']);
+  });
+
+  test('an address that is linked to stands for the words that are shown, in a column of addresses', async () => {
+    const shown = [
+      `${inline('A1', 'E-Mail')}${inline('B1', 'Name')}`,
+      ...[2, 3, 4].map(
+        (at) => `${inline(`A${at}`, at === 3 ? 'own@post.example' : 'Ada schreiben')}${inline(`B${at}`, 'Ada')}`,
+      ),
+    ];
+    const formula = '<c r="A5" t="str"><f>HYPERLINK(&quot;mailto:d@post.example&quot;,B5)</f><v>Cia</v></c>';
+    const tail =
+      '<hyperlinks><hyperlink ref="A2" r:id="rId1"/><hyperlink ref="A3" r:id="rId1"/><hyperlink r:id="rId2" ref="A4:A4"/><hyperlink ref="B2" r:id="rId1"/></hyperlinks>';
+    const links = ['mailto:a@post.example', 'mailto:b%2Bc@post.example?subject=Hallo'];
+    const { people } = await sent(workbook([{ name: 'S', rows: [...shown, formula], tail, links }]));
+    expect(people.map(({ address, attributes }) => [address, attributes['name']])).toEqual([
+      ['a@post.example', 'Ada'],
+      ['own@post.example', 'Ada'],
+      ['b+c@post.example', 'Ada'],
+      ['d@post.example', ''],
+    ]);
+  });
+});
+
 describe('what would take the memory of the machine is refused', () => {
   test.each([
     ['a part that unpacks to more than it says', workbook([customers], { 'xl/styles.xml': 10 }), 'workbookBroken'],

@@ -39,29 +39,57 @@ const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/m
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A sheet of these rows, from the first on: each is its `<c>` elements. */
-const sheetOf = (rows: readonly string[]): string =>
-  `<worksheet ${namespace}><sheetData>${rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('')}</sheetData></worksheet>`;
+const sheetOf = ({ rows, head = '', tail = '' }: SheetSpec): string =>
+  `<worksheet ${namespace} xmlns:r="${relations}">${head}<sheetData>${rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('')}</sheetData>${tail}</worksheet>`;
 
 export const inline = (reference: string, text: string): string =>
   `<c r="${reference}" t="inlineStr"><is><t>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
 
-/** Style 1 is a day, 2 a day with its time. */
-const styles = `<styleSheet ${namespace}><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+/** Style 1 is a day, 2 a day with its time, 3 a number of five digits, 4 of at least eleven, 5 an amount. */
+const styles = `<styleSheet ${namespace}><numFmts count="3"><numFmt numFmtId="164" formatCode="00000"/><numFmt formatCode="[Red]0##########;-0" numFmtId="165"/><numFmt numFmtId="166" formatCode="#,##0.00 &quot;€&quot;"/></numFmts><cellStyleXfs count="1"><xf numFmtId="164"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`;
 
-type SheetSpec = { name: string; rows: readonly string[]; isHidden?: boolean };
+/** `head` and `tail`: what stands before and behind the rows; `links`: addresses that are linked to, rId1 the first. */
+type SheetSpec = {
+  name: string;
+  rows: readonly string[];
+  isHidden?: boolean;
+  isChart?: boolean;
+  head?: string;
+  tail?: string;
+  links?: readonly string[];
+};
 
-const partsOf = (sheets: readonly SheetSpec[]): Part[] => [
+const relationships = (all: readonly string[]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
+
+const partsOf = (sheets: readonly SheetSpec[], properties: string): Part[] => [
   [
     'xl/workbook.xml',
-    `<workbook ${namespace} xmlns:r="${relations}"><sheets>${sheets.map(({ name, isHidden }, index) => `<sheet name="${name}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+    `<workbook ${namespace} xmlns:r="${relations}">${properties}<sheets>${sheets.map(({ name, isHidden }, index) => `<sheet name="${name}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
   ],
   [
     'xl/_rels/workbook.xml.rels',
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}<Relationship Id="rId99" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    relationships([
+      ...sheets.map(
+        ({ isChart }, index) =>
+          `<Relationship Id="rId${index + 1}" Type="${relations}/${isChart ? 'chartsheet' : 'worksheet'}" Target="worksheets/sheet${index + 1}.xml"/>`,
+      ),
+      `<Relationship Id="rId99" Type="${relations}/styles" Target="styles.xml"/>`,
+    ]),
   ],
   ['xl/styles.xml', styles],
-  ...sheets.map(({ rows }, index): Part => [`xl/worksheets/sheet${index + 1}.xml`, sheetOf(rows)]),
+  ...sheets.map((sheet, index): Part => [
+    `xl/worksheets/sheet${index + 1}.xml`,
+    sheet.isChart ? '<chartsheet/>' : sheetOf(sheet),
+  ]),
+  ...sheets.flatMap(({ links }, index): Part[] => {
+    const all = (links ?? []).map(
+      (target, at) => `<Relationship Id="rId${at + 1}" Type="${relations}/hyperlink" Target="${target}"/>`,
+    );
+    return links ? [[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relationships(all)]] : [];
+  }),
 ];
 
-export const workbook = (sheets: readonly SheetSpec[], claimed: Record<string, number> = {}): Buffer =>
-  archive(partsOf(sheets), claimed);
+/** @param properties what stands before the names of the sheets */
+export const workbook = (sheets: readonly SheetSpec[], claimed: Record<string, number> = {}, properties = ''): Buffer =>
+  archive(partsOf(sheets, properties), claimed);

@@ -71,7 +71,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.import.encoding':
     'Die Datei war nicht UTF-8 und wurde als {encoding} gelesen. Prüfen Sie Namen mit Umlauten.',
   'prepare.import.unread':
-    '{name}: Werte, die sich nicht als {type} lesen lassen: {n} (Zeilen {lines} …). Sie werden importiert, wie sie sind.',
+    '{name}: Werte, die sich nicht als {type} lesen lassen: {n} (Zeilen {lines} …). Sie werden importiert, wie sie sind; Fehlerwerte wie #NV sagen nichts.',
   'prepare.import.type.text': 'Text',
   'prepare.import.type.number': 'Zahl',
   'prepare.import.type.date': 'Datum',

@@ -131,6 +131,8 @@ export const words: Words = {
   'shell.cause.fileIsNoTable': 'Die Datei ist {name} und keine Tabelle, die sich hier lesen lässt.',
   'shell.cause.fileLocked': 'Die Arbeitsmappe ist durch ein Passwort geschützt.',
   'shell.cause.workbookBroken': 'Die Arbeitsmappe lässt sich nicht lesen.',
+  'shell.cause.workbookUncalculated':
+    'Das Blatt {name} enthält Formeln, die nie berechnet wurden; niemand weiß, was sie sagen.',
   'shell.cause.workbookTooLarge':
     'Die Arbeitsmappe enthält mehr, als ein Import fasst (25 MB, entpackt 96 MB), oder Zellen weit außerhalb der Tabelle sind gefüllt.',
   'shell.cause.sheetMissing': 'Die Arbeitsmappe hat kein Blatt mit diesem Namen.',

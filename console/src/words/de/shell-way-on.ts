@@ -135,6 +135,8 @@ export const words: Words = {
   'shell.wayOn.fileLocked': 'Speichern Sie sie ohne Passwort oder als CSV in UTF-8. Es wurde nichts importiert.',
   'shell.wayOn.workbookBroken':
     'Öffnen Sie sie in Ihrer Tabellenkalkulation und speichern Sie sie neu als .xlsx oder als CSV in UTF-8. Es wurde nichts importiert.',
+  'shell.wayOn.workbookUncalculated':
+    'Öffnen Sie die Arbeitsmappe in Ihrer Tabellenkalkulation und speichern Sie sie neu. Es wurde nichts importiert.',
   'shell.wayOn.workbookTooLarge':
     'Kopieren Sie nur die Tabelle in eine neue Arbeitsmappe oder speichern Sie sie als CSV in UTF-8. Es wurde nichts importiert.',
   'shell.wayOn.sheetMissing':

@@ -66,7 +66,7 @@ export const words = {
     'What is kept of these lists cannot be read: {lists}. Tell the operator; everything else goes on.',
   'prepare.import.encoding': 'The file was not UTF-8 and was read as {encoding}. Check names with accents.',
   'prepare.import.unread':
-    '{name}: values that cannot be read as {type}: {n} (lines {lines} …). They are imported as they are.',
+    '{name}: values that cannot be read as {type}: {n} (lines {lines} …). They are imported as they are; errors such as #N/A say nothing.',
   'prepare.import.type.text': 'text',
   'prepare.import.type.number': 'number',
   'prepare.import.type.date': 'date',

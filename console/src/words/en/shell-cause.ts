@@ -119,6 +119,8 @@ export const words: Words = {
   'shell.cause.fileIsNoTable': 'The file is {name}, and no table that can be read here.',
   'shell.cause.fileLocked': 'The workbook is protected by a password.',
   'shell.cause.workbookBroken': 'The workbook cannot be read.',
+  'shell.cause.workbookUncalculated':
+    'The sheet {name} has formulas that were never calculated; nobody knows what they say.',
   'shell.cause.workbookTooLarge':
     'The workbook holds more than an import takes (25 MB, 96 MB once it is unpacked), or cells far outside of the table are filled.',
   'shell.cause.sheetMissing': 'The workbook has no sheet of this name.',

@@ -124,6 +124,8 @@ export const words: Words = {
   'shell.wayOn.fileLocked': 'Save it without a password, or as CSV in UTF-8. Nothing was imported.',
   'shell.wayOn.workbookBroken':
     'Open it in your spreadsheet program, and save it again as .xlsx or as CSV in UTF-8. Nothing was imported.',
+  'shell.wayOn.workbookUncalculated':
+    'Open the workbook in your spreadsheet program, and save it again. Nothing was imported.',
   'shell.wayOn.workbookTooLarge':
     'Copy the table alone into a new workbook, or save it as CSV in UTF-8. Nothing was imported.',
   'shell.wayOn.sheetMissing': 'Its sheets: {names}. Choose one of them, or none for the first. Nothing was imported.',
