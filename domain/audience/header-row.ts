@@ -1,4 +1,5 @@
 import { Problem } from '../http/problem.ts';
+import { holdsAddress } from './address-cell.ts';
 import { isMailName } from './address-columns.ts';
 import { columnName } from './column-name.ts';
 import { MAX_COLUMN_NAME } from './import-limits.ts';
@@ -11,6 +12,16 @@ const addressLike = /^[^\s@<>,;|"]+@[\p{L}\p{M}\p{N}_-]+\.[\p{L}\p{M}\p{N}._-]{2
 
 /** Enough to tell addresses from other cells; whether it is one is another question. */
 export const looksLikeAddress = (cell: string): boolean => addressLike.test(cell.trim());
+
+/** A cell of a line that is drawn below a header, as Markdown and databases do. */
+const drawn = /^[-=:+_|\s]*$/;
+const isDrawn = (row: readonly string[]): boolean =>
+  row.every((cell) => drawn.test(cell)) && row.some((cell) => /-{3}|={3}/.test(cell));
+
+/** A row of a table that is nobody's: the header once more, where files were put together, or a line that is drawn. */
+export const isNobody = (row: readonly string[], header: readonly string[]): boolean =>
+  (row[0] === header[0] && row.length === header.length && row.every((cell, index) => cell === header[index])) ||
+  isDrawn(row);
 
 const filledIn = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 
@@ -28,7 +39,7 @@ const lastOf = (rows: readonly (readonly string[])[], first: number): number => 
  * @param rows the first of a file, each with its cells
  */
 export const headerIndex = (rows: readonly (readonly string[])[]): number => {
-  const firstAddress = rows.findIndex((row) => row.some(looksLikeAddress));
+  const firstAddress = rows.findIndex((row) => row.some(holdsAddress));
   const before = rows.slice(0, Math.min(firstAddress < 0 ? rows.length : firstAddress, FIRST_ROWS));
   const filled = before.map(filledIn);
   if (Math.max(0, ...filled) === 0 && firstAddress >= 0)

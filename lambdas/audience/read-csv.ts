@@ -7,6 +7,7 @@ import {
   type CsvSigns,
 } from '../../domain/audience/csv-layout.ts';
 import { shownCells } from '../../domain/audience/cell-text.ts';
+import { isNobody } from '../../domain/audience/header-row.ts';
 import { decodeCsv, type CsvEncoding } from '../../domain/audience/decode-csv.ts';
 import { MAX_LINES, MAX_WRITES } from '../../domain/audience/import-limits.ts';
 import { BY_UPLOAD } from '../../domain/audience/import-problems.ts';
@@ -83,7 +84,7 @@ const linesOf = (table: string, layout: CsvLayout, isPart: boolean): Line[] => {
       },
     });
     if (rows > MAX_LINES) throw tooManyRows(rows - 1);
-    return lines;
+    return lines.filter(({ record }, index) => index === 0 || !isNobody(record, lines[0]?.record ?? []));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const open = openQuoteIn(table, layout);

@@ -4,6 +4,7 @@ import { CsvError, parse, type Parser } from 'csv-parse';
 import { shownCells } from '../../domain/audience/cell-text.ts';
 import { layoutOf, type CsvLayout } from '../../domain/audience/csv-layout.ts';
 import { encodingOf, knownEncoding, TextReader, type CsvEncoding } from '../../domain/audience/decode-csv.ts';
+import { isNobody } from '../../domain/audience/header-row.ts';
 import { MAX_FILE_BYTES } from '../../domain/audience/import-limits.ts';
 import type { TableSource } from './judge-table.ts';
 import { csvOptions, noCsv, unclosedQuote, type Line } from './read-csv.ts';
@@ -142,7 +143,7 @@ export const readStream = async (pieces: FilePieces, asked: CsvEncoding | undefi
   async function* batches(): AsyncGenerator<Line[]> {
     let isFirst = true;
     for await (const lines of all()) {
-      yield isFirst ? lines.slice(1) : lines;
+      yield (isFirst ? lines.slice(1) : lines).filter(({ record }) => !isNobody(record, header));
       isFirst = false;
     }
   }

@@ -3,7 +3,7 @@ import { holdsAddress } from '../../domain/audience/address-cell.ts';
 import { isMailName } from '../../domain/audience/address-columns.ts';
 import { cellText } from '../../domain/audience/cell-text.ts';
 import { columnName } from '../../domain/audience/column-name.ts';
-import { headerIndex } from '../../domain/audience/header-row.ts';
+import { headerIndex, isNobody } from '../../domain/audience/header-row.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import {
   digitsByStyle,
@@ -162,5 +162,6 @@ export const readWorkbook = async (bytes: Uint8Array, asked: string | undefined)
   const index = rows.length === 0 ? 0 : headerIndex(rows.map(({ record }) => record));
   const header = rows[index];
   if (header) followLinks({ rows: table.rows, header }, linksIn(xml, relationsIn(textOf(parts, relationsOf(path)))));
-  return { rows: rows.slice(index), sheet, sheets };
+  const people = rows.slice(index + 1).filter(({ record }) => !isNobody(record, header?.record ?? []));
+  return { rows: header ? [header, ...people] : [], sheet, sheets };
 };

@@ -176,11 +176,62 @@ test('what is no table is called by its name', async () => {
     [Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\n'), 'vCard (.vcf)'],
     [Buffer.from('<html><table><tr><td>email</td></tr></table></html>'), 'HTML'],
     [Buffer.from('[{"email":"a@post.example"}]'), 'JSON'],
+    [Buffer.from('[\n"a@post.example",\n"b@post.example"\n]'), 'JSON'],
+    [Buffer.from('\ufeff[{"email":"a@post.example"}]', 'utf16le'), 'JSON'],
+    [Buffer.from('<!-- saved -->\n<div>\n<table><tr><td>a@post.example</td></tr></table></div>'), 'HTML'],
+    [Buffer.from('# people\n\ndn: cn=Ada\nmail: a@post.example\n\ndn: cn=Ben\nmail: b@post.example\n'), 'LDIF (.ldif)'],
+    [Buffer.from('\n\ndn: cn=Ada,mail=a@post.example\nmail: a@post.example\n'), 'LDIF (.ldif)'],
+    [Buffer.from('BEGIN:VCALENDAR\nATTENDEE;CN=Ada:mailto:a@post.example\n'), 'iCalendar (.ics)'],
+    [Buffer.from('From a@post.example Sun Nov 29 21:12:53 2026\nTo: b@post.example\n\nHallo\n'), 'E-Mail (.eml, mbox)'],
+    [Buffer.from('Received: from mx\n\tby in.example\nTo: b@post.example\n\nHallo\n'), 'E-Mail (.eml, mbox)'],
+    [Buffer.from('Name: Ada\nE-Mail: a@post.example\n\nName: Ben\nE-Mail: b@post.example\n'), 'YAML (name: value)'],
+    [Buffer.from('- email: a@post.example\n  name: Ada\n- email: b@post.example\n'), 'YAML (name: value)'],
+    [Buffer.from("-- people\nINSERT INTO people (email) VALUES\n('a@post.example'),\n('b@post.example');\n"), 'SQL'],
+    [Buffer.from('a:2:{i:0;s:14:"a@post.example";i:1;s:14:"b@post.example";}'), 'PHP'],
+    [Buffer.from('ID;PWXL;N;E\nC;Y1;X1;K"email"\nC;Y2;X1;K"a@post.example"\nE\n'), 'SYLK (.slk)'],
+    [Buffer.from('TABLE\n0,1\n"EXCEL"\nDATA\n0,0\n""\n-1,0\nBOT\n1,0\n"email"\n1,0\n"a@post.example"\n'), 'DIF'],
+    [
+      latin1('\x03~\x0b\x1d\x02\0\0\0a\0<\0' + '\0'.repeat(20) + 'EMAIL\0\0\0\0\0\0C\0\r a@post.example'),
+      'dBase (.dbf)',
+    ],
+    [latin1('\0\x01\0\0Standard ACE DB\0'), 'Access'],
+    [latin1('!BDN\0\0\0\0SM'), 'Outlook (.pst)'],
+    [latin1('BZh91AY&SY'), 'BZIP2'],
+    [Buffer.concat([latin1('\xd0\xcf\x11\xe0'), Buffer.from('__substg1.0_1000001F', 'utf16le')]), 'Outlook (.msg)'],
   ];
   for (const [file, name] of files)
     await expect(importOf(file)).rejects.toMatchObject({ cause: 'fileIsNoTable', facts: { name } });
   const locked = Buffer.concat([latin1('\xd0\xcf\x11\xe0'), Buffer.from('EncryptedPackage', 'utf16le')]);
   expect(await causeOf(locked)).toBe('fileLocked');
+});
+
+test.each([
+  'Ada Ulm <a@post.example>\nBen <b@post.example>\n',
+  '"Ulm, Ada" <a@post.example>\n"Kiel, Ben" <b@post.example>\n',
+  '<a@post.example>\n<b@post.example>\n',
+  'Ada <a@post.example>, Ben <b@post.example>',
+])('a file of addresses only, as mail programs write them, lacks a header: %j', async (file) => {
+  expect(await causeOf(file)).toBe('headerMissing');
+});
+
+test.each([
+  ['of files that were put together', 'email,opted_out\na@post.example,no\nemail,opted_out\nb@post.example,no\n'],
+  ['of Markdown', '| email | opted_out |\n|:---|---:|\n| a@post.example | no |\n| b@post.example | no |\n'],
+  ['of a database', ' email | opted_out \n-------+------\n a@post.example | no\n b@post.example | no\n'],
+])('a header that comes again, and a line that is drawn, are nobody: %s', async (_of, file) => {
+  const { report, people } = await importOf(file);
+  expect(people.map(({ address }) => address)).toEqual(['a@post.example', 'b@post.example']);
+  expect([report.rejected, people.some(({ optedOut }) => optedOut)]).toEqual([0, false]);
+});
+
+test('an error of a spreadsheet asks about opting out, and is no text of an attribute', async () => {
+  expect(await causeOf('email,opted_out\na@post.example,#NV\nb@post.example,yes\n')).toBe('optOutUnclear');
+  const { report, people } = await importOf('email,name,n\na@post.example,#BEZUG!,1\nb@post.example,#1 Ben!,####\n');
+  expect(people.map(({ attributes }) => attributes)).toEqual([{ n: '1' }, { name: '#1 Ben!' }]);
+  expect(report.unread.map(({ name, lines }) => [name, lines])).toEqual([
+    ['name', [2]],
+    ['n', [3]],
+  ]);
 });
 
 test('cells that are not of the type of their column are told by their lines, and imported as they are', async () => {
