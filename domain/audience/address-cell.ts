@@ -1,11 +1,12 @@
 import { isAddress } from '../model/address.ts';
+import { hasLeavingWord } from './consent-words.ts';
 
 /** Longer ones are texts. */
 const LONGEST = 1000;
 
 /** White space, signs that nobody sees (U+200B, U+FEFF), and quotation marks of print, which no address begins or ends with. */
 const around = /^[\s\p{Cf}\p{Pi}\p{Pf}‚„]+|[\s\p{Cf}\p{Pi}\p{Pf}]+$/gu;
-const angled = /^[^<>]*<([^<>]+)>$/;
+const angled = /^([^<>]*)<([^<>]+)>$/;
 const quoted = /^(?:"(.+)"|'(.+)')$/;
 
 /**
@@ -16,7 +17,9 @@ export const addressOf = (cell: string): string => {
   if (cell.length > LONGEST) return cell.trim();
   const text = cell.replaceAll(around, '');
   if (isAddress(text)) return text;
-  const [, within = text] = angled.exec(text) ?? [];
+  const [, words = '', within = text] = angled.exec(text) ?? [];
+  // Whoever wrote it there means that nobody writes to it.
+  if (hasLeavingWord(words)) return text;
   const plain = within
     .trim()
     .replace(/^mailto:/i, '')

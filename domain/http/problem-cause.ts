@@ -123,6 +123,8 @@ export type CauseFacts = {
   fileLocked: Nothing;
   workbookBroken: Nothing;
   workbookUncalculated: { name: string };
+  sheetOfLeft: { name: string };
+  peopleLeftBelow: { lines: readonly number[] };
   workbookTooLarge: Nothing;
   sheetMissing: { names: readonly string[] };
   columnsMissing: { names: readonly string[] };

@@ -1,6 +1,7 @@
 import { isAddress } from '../../domain/model/address.ts';
 import type { ColumnUse, ImportQuery, UnreadCells } from '../../domain/audience/api.ts';
 import { columnsOf, optionsOf, type Columns } from '../../domain/audience/import-columns.ts';
+import { isTitleOfLeft, peopleLeftBelow } from '../../domain/audience/left-below.ts';
 import { RowReader } from '../../domain/audience/import-rows.ts';
 import { SeenRows } from '../../domain/audience/seen-rows.ts';
 import { Problem } from '../../domain/http/problem.ts';
@@ -84,6 +85,7 @@ export const judgeTable = async (
   for await (const lines of source.batches()) {
     const found: JudgedRows = { rows: [], rejections: [] };
     for (const { record, info } of lines) {
+      if (isTitleOfLeft(record, columns.address)) throw peopleLeftBelow(info.lines);
       const row = reader.read(record, info.lines);
       if ('cause' in row) found.rejections.push(row);
       else found.rows.push(row);

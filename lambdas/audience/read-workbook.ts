@@ -4,6 +4,7 @@ import { isMailName } from '../../domain/audience/address-columns.ts';
 import { cellText } from '../../domain/audience/cell-text.ts';
 import { columnName } from '../../domain/audience/column-name.ts';
 import { headerIndex, isNobody } from '../../domain/audience/header-row.ts';
+import { saysLeftOf, sheetOfLeft } from '../../domain/audience/left-below.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import {
   digitsByStyle,
@@ -145,13 +146,16 @@ const tableIn = async (parts: Parts, sheets: readonly Sheet[]) => {
 
 /**
  * A sheet of a workbook (.xlsx) as the text that it shows, formulas as their values.
- * @param asked the sheet's name; undefined: the first one with addresses
+ * @param asked the sheet's name; undefined: the first one with addresses whose name does not speak of opting out
  */
 export const readWorkbook = async (bytes: Uint8Array, asked: string | undefined): Promise<Workbook> => {
   const parts = partsOf(bytes);
   const all = worksheetsIn(parts);
   const sheets = all.map(({ name }) => name);
-  const table = await tableIn(parts, asked === undefined ? all : all.filter(({ name }) => name === asked));
+  const meant = all.filter(({ name }) => (asked === undefined ? !saysLeftOf(name) : name === asked));
+  const [ofLeft] = sheets;
+  if (meant.length === 0 && asked === undefined && ofLeft !== undefined) throw sheetOfLeft(ofLeft);
+  const table = await tableIn(parts, meant);
   if (!table) throw sheets.length === 0 ? broken() : noSheet(sheets);
   const { name: sheet, path } = table.sheet;
   const xml = textOf(parts, path);

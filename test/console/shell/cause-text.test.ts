@@ -137,6 +137,8 @@ const sent: CauseFacts = {
   fileLocked: {},
   workbookBroken: {},
   workbookUncalculated: { name: 'Kunden' },
+  sheetOfLeft: { name: 'Abgemeldet' },
+  peopleLeftBelow: { lines: [7] },
   workbookTooLarge: {},
   sheetMissing: { names: ['Customers', 'Old'] },
   columnsMissing: { names: ['Street'] },

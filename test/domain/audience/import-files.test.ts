@@ -224,6 +224,23 @@ test.each([
   expect([report.rejected, people.some(({ optedOut }) => optedOut)]).toEqual([0, false]);
 });
 
+test.each([
+  'email;name\na@post.example;Ada\nAbgemeldet;\nb@post.example;Ben\n',
+  'name;email\nAda;a@post.example\nAbmeldungen 2026;\nBen;b@post.example\n',
+  'email;name\na@post.example;Ada\nUnsubscribed\nb@post.example;Ben\n',
+])('below a line that says that they left nobody is taken for willing: %j', async (file) => {
+  await expect(importOf(file)).rejects.toMatchObject({ cause: 'peopleLeftBelow', facts: { lines: [3] } });
+});
+
+test('a sum below a table is no such line', async () => {
+  expect(await addressesIn('email;name\na@post.example;Ada\nSumme;\n')).toContain('a@post.example');
+});
+
+test('an address behind a word of leaving is none', async () => {
+  const file = 'email,name\nAda <a@post.example>,Ada\nUNSUBSCRIBED: Ben <b@post.example>,Ben\n';
+  expect(await addressesIn(file)).toEqual(['a@post.example', 'UNSUBSCRIBED: Ben <b@post.example>']);
+});
+
 test('an error of a spreadsheet asks about opting out, and is no text of an attribute', async () => {
   expect(await causeOf('email,opted_out\na@post.example,#NV\nb@post.example,yes\n')).toBe('optOutUnclear');
   const { report, people } = await importOf('email,name,n\na@post.example,#BEZUG!,1\nb@post.example,#1 Ben!,####\n');

@@ -101,6 +101,15 @@ describe('of opting out nothing is lost', () => {
     },
   );
 
+  test('people of a sheet that is called so are not taken for willing, unless the sheet is named', async () => {
+    const rows = [inline('A1', 'E-Mail'), inline('A2', 'a@post.example')];
+    const left = { name: 'Abgemeldet', rows };
+    const words = { name: 'Info', rows: [inline('A1', 'Hallo'), inline('A2', 'x')] };
+    await expect(sent(workbook([left]))).rejects.toMatchObject({ cause: 'sheetOfLeft', facts: { name: 'Abgemeldet' } });
+    const { report } = await sent(workbook([words, left, { name: 'Aktiv', rows }]));
+    expect([report.sheet, (await sent(workbook([left]), 'Abgemeldet')).report.accepted]).toEqual(['Aktiv', 1]);
+  });
+
   test('what stands in merged cells is said of each row', async () => {
     const merged = '<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>';
     const out = await isOut([inline('B2', 'ja'), '', inline('B4', 'nein')], merged);

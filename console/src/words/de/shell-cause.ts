@@ -131,6 +131,10 @@ export const words: Words = {
   'shell.cause.fileIsNoTable': 'Die Datei ist {name} und keine Tabelle, die sich hier lesen lässt.',
   'shell.cause.fileLocked': 'Die Arbeitsmappe ist durch ein Passwort geschützt.',
   'shell.cause.workbookBroken': 'Die Arbeitsmappe lässt sich nicht lesen.',
+  'shell.cause.sheetOfLeft':
+    'Der Name des Blattes {name} spricht vom Abmelden. Ob seine Personen angeschrieben werden dürfen, ist nicht zu erkennen.',
+  'shell.cause.peopleLeftBelow':
+    'Eine Zeile benennt niemanden und spricht vom Abmelden. Ob die Personen darunter angeschrieben werden dürfen, ist nicht zu erkennen; Zeile: {lines}.',
   'shell.cause.workbookUncalculated':
     'Das Blatt {name} enthält Formeln, die nie berechnet wurden; niemand weiß, was sie sagen.',
   'shell.cause.workbookTooLarge':

@@ -135,6 +135,10 @@ export const words: Words = {
   'shell.wayOn.fileLocked': 'Speichern Sie sie ohne Passwort oder als CSV in UTF-8. Es wurde nichts importiert.',
   'shell.wayOn.workbookBroken':
     'Öffnen Sie sie in Ihrer Tabellenkalkulation und speichern Sie sie neu als .xlsx oder als CSV in UTF-8. Es wurde nichts importiert.',
+  'shell.wayOn.sheetOfLeft':
+    'Geben Sie ihnen eine Spalte „abgemeldet“ mit ja darin oder dem Blatt einen anderen Namen. Es wurde nichts importiert.',
+  'shell.wayOn.peopleLeftBelow':
+    'Geben Sie ihnen eine Spalte „abgemeldet“ mit ja darin oder nehmen Sie sie heraus, und löschen Sie die Zeile. Es wurde nichts importiert.',
   'shell.wayOn.workbookUncalculated':
     'Öffnen Sie die Arbeitsmappe in Ihrer Tabellenkalkulation und speichern Sie sie neu. Es wurde nichts importiert.',
   'shell.wayOn.workbookTooLarge':

@@ -119,6 +119,10 @@ export const words: Words = {
   'shell.cause.fileIsNoTable': 'The file is {name}, and no table that can be read here.',
   'shell.cause.fileLocked': 'The workbook is protected by a password.',
   'shell.cause.workbookBroken': 'The workbook cannot be read.',
+  'shell.cause.sheetOfLeft':
+    'The name of the sheet {name} speaks of opting out. Whether its people may be written to cannot be read.',
+  'shell.cause.peopleLeftBelow':
+    'A line names nobody and speaks of opting out. Whether the people below it may be written to cannot be read; line: {lines}.',
   'shell.cause.workbookUncalculated':
     'The sheet {name} has formulas that were never calculated; nobody knows what they say.',
   'shell.cause.workbookTooLarge':

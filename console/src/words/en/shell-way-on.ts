@@ -124,6 +124,10 @@ export const words: Words = {
   'shell.wayOn.fileLocked': 'Save it without a password, or as CSV in UTF-8. Nothing was imported.',
   'shell.wayOn.workbookBroken':
     'Open it in your spreadsheet program, and save it again as .xlsx or as CSV in UTF-8. Nothing was imported.',
+  'shell.wayOn.sheetOfLeft':
+    'Give them a column opted_out with yes in it, or give the sheet another name. Nothing was imported.',
+  'shell.wayOn.peopleLeftBelow':
+    'Give them a column opted_out with yes in it, or take them out, and delete the line. Nothing was imported.',
   'shell.wayOn.workbookUncalculated':
     'Open the workbook in your spreadsheet program, and save it again. Nothing was imported.',
   'shell.wayOn.workbookTooLarge':

@@ -1,0 +1,31 @@
+import { Problem } from '../http/problem.ts';
+import { consentIn } from './consent-columns.ts';
+import { hasLeavingWord } from './consent-words.ts';
+import { columnName } from './column-name.ts';
+
+/** A title of people: of a sheet, or of those below it. `x` stands for any of them. */
+export const saysLeftOf = (title: string): boolean =>
+  hasLeavingWord(title) || consentIn(columnName(title), ['x']) !== undefined;
+
+/** A row that names nobody, and has one text, which speaks of leaving: what is below it may be people who did. */
+export const isTitleOfLeft = (cells: readonly string[], address: number): boolean => {
+  if ((cells[address] ?? '').includes('@')) return false;
+  const [title, ...others] = cells.filter((cell) => cell.trim() !== '');
+  return title !== undefined && others.length === 0 && saysLeftOf(title);
+};
+
+export const peopleLeftBelow = (line: number): Problem =>
+  new Problem(
+    'invalid-input',
+    `Line ${line} names nobody and speaks of opting out: whether those below it may be written to cannot be read.`,
+    'Give them a column opted_out with yes in it, or take them out, and take out the line; nothing was imported.',
+    { cause: 'peopleLeftBelow', lines: [line] },
+  );
+
+export const sheetOfLeft = (name: string): Problem =>
+  new Problem(
+    'invalid-input',
+    `The name of the sheet ${name} speaks of opting out: whether its people may be written to cannot be read.`,
+    'Give them a column opted_out with yes in it, or give the sheet another name, or name it by sheet=NAME in the query; nothing was imported.',
+    { cause: 'sheetOfLeft', name },
+  );
