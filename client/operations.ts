@@ -1588,6 +1588,7 @@ export interface ImportLook {
     | "cp437"
     | null;
   headerLine: number;
+  hiddenRows: number;
   rows: string[][];
   rowsSeen: number;
   sheet: string | null;

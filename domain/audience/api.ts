@@ -134,6 +134,8 @@ export const ImportLook = z
     rowsSeen: z.int(),
     /** The first lines with bytes that are no letters of the encoding, at most five. */
     damagedLines: z.array(z.int()),
+    /** Rows that the spreadsheet hides, as a filter does: they are imported as the others are. */
+    hiddenRows: z.int(),
   })
   .meta({ id: 'ImportLook' });
 export type ImportLook = z.infer<typeof ImportLook>;

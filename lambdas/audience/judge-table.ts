@@ -9,7 +9,7 @@ import type { ImportedRow, Rejection } from '../../domain/model/profile-import.t
 import type { Line, Table } from './read-csv.ts';
 
 /** A table that is read from its first row on as often as it is asked for; of one that is read as a stream, `isDamaged` is known after the first time. */
-export type TableSource = Omit<Table, 'lines' | 'isDamaged'> & {
+export type TableSource = Omit<Table, 'lines' | 'isDamaged' | 'hiddenRows'> & {
   isDamaged: () => boolean;
   batches: () => AsyncIterable<readonly Line[]>;
 };
@@ -17,7 +17,7 @@ export type TableSource = Omit<Table, 'lines' | 'isDamaged'> & {
 const BATCH = 1000;
 
 /** One that is in memory. */
-export const sourceOf = ({ lines, isDamaged, ...table }: Table): TableSource => ({
+export const sourceOf = ({ lines, isDamaged, hiddenRows: _hiddenRows, ...table }: Table): TableSource => ({
   ...table,
   isDamaged: () => isDamaged,
   async *batches() {

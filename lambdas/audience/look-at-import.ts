@@ -44,7 +44,7 @@ const proposed = (
 
 /** What the file is taken for. */
 const lookOf = (table: Table, placed: ReadonlyMap<number, MappedColumn>): ImportLook => {
-  const { header, headerLine, lines, encoding, delimiter, sheet, sheets } = table;
+  const { header, headerLine, lines, encoding, delimiter, sheet, sheets, hiddenRows } = table;
   const records = lines.map(({ record }) => record);
   const understanding = understood(header, SeenRows.of(header.length, records), { mapping: placed });
   return {
@@ -57,6 +57,7 @@ const lookOf = (table: Table, placed: ReadonlyMap<number, MappedColumn>): Import
     rows: records.slice(0, ROWS).map((cells) => cells.slice(0, header.length).map((cell) => beginningOf(cell, SIGNS))),
     rowsSeen: lines.length,
     damagedLines: damagedLines(table),
+    hiddenRows,
   };
 };
 

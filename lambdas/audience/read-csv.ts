@@ -25,6 +25,8 @@ export type Table = {
   delimiter: CsvDelimiter | null;
   sheet: string | null;
   sheets: string[];
+  /** Rows that the spreadsheet hides, as a filter does; they are read as the others are. */
+  hiddenRows: number;
   /** Some bytes were no letters, and stand as U+FFFD in their cells. */
   isDamaged: boolean;
 };
@@ -104,5 +106,6 @@ export const readCsv = (bytes: Uint8Array, { encoding: asked, isPart = false }: 
   const [header, ...lines] = linesOf(isPart ? wholeLines(table) : table, layout, isPart);
   if (!header || lines.length === 0) throw noCsv('csvEmpty', 'The file holds no rows.');
   const { delimiter, line } = layout;
-  return { header: header.record, headerLine: line, lines, encoding, delimiter, sheet: null, sheets: [], isDamaged };
+  const noSheet = { sheet: null, sheets: [], hiddenRows: 0 };
+  return { header: header.record, headerLine: line, lines, encoding, delimiter, ...noSheet, isDamaged };
 };

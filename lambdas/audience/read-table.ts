@@ -36,9 +36,9 @@ export const readTable = async (bytes: Uint8Array, as: ReadAs, most = MAX_FILE_B
   if (kind.is === 'other') throw isNoTable(kind.name);
   if (kind.is === 'locked') throw isLocked();
   if (kind.is === 'text') return readCsv(bytes, as);
-  const { rows, sheet, sheets } = await readWorkbook(bytes, as.sheet);
+  const { rows, hiddenRows, sheet, sheets } = await readWorkbook(bytes, as.sheet);
   const [header, ...lines] = rows;
   if (!header || lines.length === 0) throw noCsv('csvEmpty', 'The sheet holds no rows.');
   const none = { encoding: null, delimiter: null, isDamaged: false };
-  return { header: header.record, headerLine: header.info.lines, lines, ...none, sheet, sheets };
+  return { header: header.record, headerLine: header.info.lines, lines, ...none, sheet, sheets, hiddenRows };
 };

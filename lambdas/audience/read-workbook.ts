@@ -8,6 +8,7 @@ import { saysLeftOf, sheetOfLeft } from '../../domain/audience/left-below.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import {
   digitsByStyle,
+  hiddenIn,
   isUncalculated,
   linksIn,
   mergedIn,
@@ -20,8 +21,8 @@ import { packed, UnfitWorkbook, workbookParts } from './workbook-parts.ts';
 
 type Row = { record: string[]; info: { lines: number } };
 
-/** Rows of one sheet from its header on, each with its number in the sheet; and the names of all sheets that are seen. */
-export type Workbook = { rows: Row[]; sheet: string; sheets: string[] };
+/** Rows of one sheet from its header on, each with its number in the sheet; those that the spreadsheet hides among them, and the names of all sheets that are seen. */
+export type Workbook = { rows: Row[]; hiddenRows: number; sheet: string; sheets: string[] };
 
 const broken = (): Problem =>
   new Problem(
@@ -167,5 +168,7 @@ export const readWorkbook = async (bytes: Uint8Array, asked: string | undefined)
   const header = rows[index];
   if (header) followLinks({ rows: table.rows, header }, linksIn(xml, relationsIn(textOf(parts, relationsOf(path)))));
   const people = rows.slice(index + 1).filter(({ record }) => !isNobody(record, header?.record ?? []));
-  return { rows: header ? [header, ...people] : [], sheet, sheets };
+  const hidden = hiddenIn(xml);
+  const hiddenRows = people.filter(({ info }) => hidden.has(info.lines)).length;
+  return { rows: header ? [header, ...people] : [], hiddenRows, sheet, sheets };
 };

@@ -109,6 +109,12 @@ export const mergedIn = (sheet: string): Range[] =>
     return range && range.last > range.first ? [range] : [];
   });
 
+const hiddenRow = /<(?:[^\s<>/:]+:)?row(?=\s)(?=[^<>]*\shidden=["'](?:1|true)["'])[^<>]*/g;
+
+/** Rows that the spreadsheet hides, by their number, as a filter does. */
+export const hiddenIn = (sheet: string): Set<number> =>
+  new Set((sheet.match(hiddenRow) ?? []).map((element) => Number(attributeOf(element, 'r'))));
+
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const unescaped = (text: string): string =>
   text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal?: string, hex?: string, name?: string) => {

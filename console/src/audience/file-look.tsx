@@ -91,6 +91,7 @@ export const FileLook = ({ look, onRead }: ChoiceProps): ReactNode => {
       {look.damagedLines.length > 0 && (
         <p className="wrong">{t('prepare.import.look.damaged', { lines: look.damagedLines.map(number).join(', ') })}</p>
       )}
+      {look.hiddenRows > 0 && <p>{t('prepare.import.look.hidden', { n: number(look.hiddenRows) })}</p>}
       <EncodingField look={look} onRead={onRead} />
       <SheetField look={look} onRead={onRead} />
       <FirstRows look={look} />

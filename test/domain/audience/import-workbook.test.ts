@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cellText } from '../../../domain/audience/cell-text.ts';
+import { readTable } from '../../../lambdas/audience/read-table.ts';
 import { ImportWorld } from './import-world.ts';
 import { archive, inline, workbook } from './workbook.ts';
 
@@ -115,6 +116,13 @@ describe('of opting out nothing is lost', () => {
     const out = await isOut([inline('B2', 'ja'), '', inline('B4', 'nein')], merged);
     expect(out).toEqual(['p2@post.example', 'p3@post.example']);
   });
+});
+
+test('rows that the spreadsheet hides, as a filter does, are read and told', async () => {
+  const hidden = `</row><row r="3" hidden="1">${inline('A3', 'b@post.example')}</row><row hidden="true" r="4">`;
+  const rows = [inline('A1', 'E-Mail'), `${inline('A2', 'a@post.example')}${hidden}`];
+  const { hiddenRows, lines } = await readTable(workbook([{ name: 'S', rows }]), {});
+  expect([hiddenRows, lines.length]).toEqual([1, 2]);
 });
 
 describe('the table is found', () => {

@@ -28,6 +28,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.import.look.name': 'Name von {column} in Vorlagen und Filtern',
   'prepare.import.look.unclear':
     'Sagt vielleicht, dass jemand nicht angeschrieben werden darf: {words}. Wählen Sie, was sie bedeutet.',
+  'prepare.import.look.hidden':
+    'Zeilen, die in der Tabelle ausgeblendet sind, etwa durch einen Filter: {n}. Sie werden importiert wie die anderen; sind sie nicht gemeint, kopieren Sie die sichtbaren in eine neue Arbeitsmappe.',
   'prepare.import.look.unread': 'Zellen, die nicht von dieser Art sind: {n}',
   'prepare.import.look.remembered': 'Wie zuvor für diese Liste gewählt',
   'prepare.import.look.encoding': 'Zeichenkodierung',

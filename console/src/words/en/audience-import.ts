@@ -26,6 +26,8 @@ export const words = {
     'Proposed from its name and its cells. Correct what is not meant; the choice is kept for the list.',
   'prepare.import.look.name': 'Name of {column} in templates and filters',
   'prepare.import.look.unclear': 'May say that somebody must not be written to: {words}. Choose what it means.',
+  'prepare.import.look.hidden':
+    'Rows that are hidden in the sheet, by a filter for instance: {n}. They are imported as the others are; if they are not meant, copy those that are shown into a new workbook.',
   'prepare.import.look.unread': 'Cells that are not of this type: {n}',
   'prepare.import.look.remembered': 'As chosen for this list before',
   'prepare.import.look.encoding': 'Encoding',
