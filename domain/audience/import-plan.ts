@@ -133,12 +133,14 @@ export const namesWith = (
   named: NamedWrite['named'],
 ): { names?: NamedWrite } => (entries.length === 0 ? {} : { names: { named, parts: partsAfter(stored, entries) } });
 
+const adding = ({ id, address }: ImportedRow, overlay: Overlay, { idOf }: PlannedImport): ProfileWrite => {
+  const key = addressKey(address);
+  return { kind: 'add', id, overlay, ...(key !== '' && idOf(key) !== id && { addressKey: key }) };
+};
+
 const added = (row: ImportedRow, overlay: Overlay, marks: Mark[], planned: PlannedImport): AcceptedRow => {
-  const { id } = row;
-  const key = addressKey(row.address);
-  const toName = missingNames(id, { overlay }, planned);
-  const indexed = key !== '' && planned.idOf(key) !== id && { addressKey: key };
-  const write = { kind: 'add' as const, id, overlay, ...indexed, ...namesWith({}, toName, planned.record.number) };
+  const toName = missingNames(row.id, { overlay }, planned);
+  const write = { ...adding(row, overlay, planned), ...namesWith({}, toName, planned.record.number) };
   return { write, isSame: false, marks, toSettle: toSettle(row, undefined, marks), toName };
 };
 
@@ -172,7 +174,8 @@ const refusingTracking = (row: ImportedRow, stored: StoredProfile | undefined, p
   if (!refusals || (!stored && row.refused?.code !== 'repeated')) return undefined;
   const own = ownOf(stored, planned) ?? { attributes: {}, importedAt: planned.record.importedAt };
   const overlay: Overlay = { ...own, ...strictestOf(own, refusals) };
-  if (!stored) return { kind: 'add' as const, id: row.id, overlay };
+  // The address, by which a search finds whoever the other row brings.
+  if (!stored) return adding(row, { ...overlay, address: row.address }, planned);
   return saysRefusals(own, refusals) ? undefined : laying(stored, overlay, row.id, planned.snapshot);
 };
 

@@ -114,4 +114,6 @@ test.each([
     attributes: { city: 'Ulm' },
   });
   expect([tracking?.choice, trackingByTopic?.['news']?.choice]).toEqual(['refused', 'refused']);
+  // By which a search finds them.
+  expect(world.stored.get('a')?.addressKey).toBe('a@post.example');
 });
