@@ -1,4 +1,5 @@
 import { headerIndex, looksLikeAddress } from './header-row.ts';
+import { refuseTitlesOfLeft } from './left-below.ts';
 
 const common = [',', ';', '\t', '|'] as const;
 /** Found where they make every row as wide as the header: they stand in texts as well, and most of them in addresses. */
@@ -181,7 +182,9 @@ export const layoutOf = (beginning: string): CsvLayout => {
   const scored = splits.map(({ delimiter, found }) => ({ delimiter, rows: found.rows, ...scoreOf(found) }));
   const [best] = scored.toSorted((one, other) => other.score - one.score || other.width - one.width);
   const rows = best?.rows ?? [];
-  const header = rows[rows.length === 0 ? 0 : headerIndex(rows.map(({ cells }) => cells))];
+  const index = rows.length === 0 ? 0 : headerIndex(rows.map(({ cells }) => cells));
+  refuseTitlesOfLeft(rows.slice(0, index).map((row) => ({ ...row, line: row.line + breaksIn(line) })));
+  const header = rows[index];
   return {
     delimiter: best?.delimiter ?? ',',
     quote,

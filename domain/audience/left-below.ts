@@ -3,9 +3,12 @@ import { consentIn } from './consent-columns.ts';
 import { hasLeavingWord } from './consent-words.ts';
 import { columnName } from './column-name.ts';
 
+/** Those who are left when others were taken out. */
+const without = /(^|_)(ohne|ausser|without|except|excluding|hors)_/;
+
 /** A title of people: of a sheet, or of those below it. `x` stands for any of them. */
 export const saysLeftOf = (title: string): boolean =>
-  hasLeavingWord(title) || consentIn(columnName(title), ['x']) !== undefined;
+  (hasLeavingWord(title) || consentIn(columnName(title), ['x']) !== undefined) && !without.test(columnName(title));
 
 /** A row that names nobody, and has one text, which speaks of leaving: what is below it may be people who did. */
 export const isTitleOfLeft = (cells: readonly string[], address: number): boolean => {
@@ -21,6 +24,12 @@ export const peopleLeftBelow = (line: number): Problem =>
     'Give them a column opted_out with yes in it, or take them out, and take out the line; nothing was imported.',
     { cause: 'peopleLeftBelow', lines: [line] },
   );
+
+/** Looks at the rows before a header. */
+export const refuseTitlesOfLeft = (titles: readonly { cells: readonly string[]; line: number }[]): void => {
+  const title = titles.find(({ cells }) => isTitleOfLeft(cells, -1));
+  if (title) throw peopleLeftBelow(title.line);
+};
 
 export const sheetOfLeft = (name: string): Problem =>
   new Problem(

@@ -4,7 +4,7 @@ import { isMailName } from '../../domain/audience/address-columns.ts';
 import { cellText } from '../../domain/audience/cell-text.ts';
 import { columnName } from '../../domain/audience/column-name.ts';
 import { headerIndex, isNobody } from '../../domain/audience/header-row.ts';
-import { saysLeftOf, sheetOfLeft } from '../../domain/audience/left-below.ts';
+import { refuseTitlesOfLeft, saysLeftOf, sheetOfLeft } from '../../domain/audience/left-below.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import {
   digitsByStyle,
@@ -165,6 +165,7 @@ export const readWorkbook = async (bytes: Uint8Array, asked: string | undefined)
     .map((record, index) => ({ record, info: { lines: index + 1 } }))
     .filter(({ record }) => record.some((cell) => cell.trim() !== ''));
   const index = rows.length === 0 ? 0 : headerIndex(rows.map(({ record }) => record));
+  refuseTitlesOfLeft(rows.slice(0, index).map(({ record, info }) => ({ cells: record, line: info.lines })));
   const header = rows[index];
   if (header) followLinks({ rows: table.rows, header }, linksIn(xml, relationsIn(textOf(parts, relationsOf(path)))));
   const people = rows.slice(index + 1).filter(({ record }) => !isNobody(record, header?.record ?? []));

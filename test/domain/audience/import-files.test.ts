@@ -232,6 +232,18 @@ test.each([
   await expect(importOf(file)).rejects.toMatchObject({ cause: 'peopleLeftBelow', facts: { lines: [3] } });
 });
 
+test.each([
+  ['Abgemeldete Empfänger\n\nemail;name\na@post.example;Ada\nb@post.example;Ben\n', 1],
+  ['Garten\nUnsubscribes 2026;;\nemail;name;x\na@post.example;Ada;1\n', 2],
+])('nor below such a title: %j', async (file, line) => {
+  await expect(importOf(file)).rejects.toMatchObject({ cause: 'peopleLeftBelow', facts: { lines: [line] } });
+});
+
+test('a title of whom is left when they are taken out is none', async () => {
+  const file = 'Empfänger ohne Abgemeldete\nemail;name\na@post.example;Ada\n';
+  expect(await addressesIn(file)).toEqual(['a@post.example']);
+});
+
 test('a sum below a table is no such line', async () => {
   expect(await addressesIn('email;name\na@post.example;Ada\nSumme;\n')).toContain('a@post.example');
 });

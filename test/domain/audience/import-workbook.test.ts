@@ -102,6 +102,11 @@ describe('of opting out nothing is lost', () => {
     },
   );
 
+  test('below a title of those who left nobody is taken for willing', async () => {
+    const rows = [inline('A1', 'Abmeldungen'), '', inline('A3', 'E-Mail'), inline('A4', 'a@post.example')];
+    await expect(sent(workbook([{ name: 'S', rows }]))).rejects.toMatchObject({ cause: 'peopleLeftBelow' });
+  });
+
   test('people of a sheet that is called so are not taken for willing, unless the sheet is named', async () => {
     const rows = [inline('A1', 'E-Mail'), inline('A2', 'a@post.example')];
     const left = { name: 'Abgemeldet', rows };
