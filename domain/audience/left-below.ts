@@ -1,14 +1,22 @@
 import { Problem } from '../http/problem.ts';
 import { consentIn } from './consent-columns.ts';
+import { optInWords } from './consent-names.ts';
 import { hasLeavingWord } from './consent-words.ts';
 import { columnName } from './column-name.ts';
 
 /** Those who are left when others were taken out. */
 const without = /(^|_)(ohne|ausser|without|except|excluding|hors)_/;
 
+/** Beside a word of consent: `Newsletter: nein`, but not `Newsletter No. 12`. */
+const refusing = /(^|_)(nein|nicht|kein[a-z]*|non|pas|not|no(?!_\d))(_|$)/;
+
 /** A title of people: of a sheet, or of those below it. `x` stands for any of them. */
-export const saysLeftOf = (title: string): boolean =>
-  (hasLeavingWord(title) || consentIn(columnName(title), ['x']) !== undefined) && !without.test(columnName(title));
+export const saysLeftOf = (title: string): boolean => {
+  const name = columnName(title);
+  if (without.test(name)) return false;
+  const isRefusal = optInWords.test(name) && refusing.test(name);
+  return isRefusal || hasLeavingWord(title) || consentIn(name, ['x']) !== undefined;
+};
 
 /** A row that names nobody, and has one text, which speaks of leaving: what is below it may be people who did. */
 export const isTitleOfLeft = (cells: readonly string[], address: number): boolean => {

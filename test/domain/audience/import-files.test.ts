@@ -228,6 +228,7 @@ test.each([
   'email;name\na@post.example;Ada\nAbgemeldet;\nb@post.example;Ben\n',
   'name;email\nAda;a@post.example\nAbmeldungen 2026;\nBen;b@post.example\n',
   'email;name\na@post.example;Ada\nUnsubscribed\nb@post.example;Ben\n',
+  'email;name\na@post.example;Ada\nNewsletter: nein;\nb@post.example;Ben\n',
 ])('below a line that says that they left nobody is taken for willing: %j', async (file) => {
   await expect(importOf(file)).rejects.toMatchObject({ cause: 'peopleLeftBelow', facts: { lines: [3] } });
 });
@@ -239,8 +240,8 @@ test.each([
   await expect(importOf(file)).rejects.toMatchObject({ cause: 'peopleLeftBelow', facts: { lines: [line] } });
 });
 
-test('a title of whom is left when they are taken out is none', async () => {
-  const file = 'Empfänger ohne Abgemeldete\nemail;name\na@post.example;Ada\n';
+test.each(['Empfänger ohne Abgemeldete', 'Newsletter No. 12'])('%s is no such title', async (title) => {
+  const file = `${title}\nemail;name\na@post.example;Ada\n`;
   expect(await addressesIn(file)).toEqual(['a@post.example']);
 });
 
