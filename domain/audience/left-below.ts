@@ -1,21 +1,21 @@
 import { Problem } from '../http/problem.ts';
-import { consentIn } from './consent-columns.ts';
-import { optInWords } from './consent-names.ts';
+import { leavingWords, optInWords } from './consent-names.ts';
 import { hasLeavingWord } from './consent-words.ts';
 import { columnName } from './column-name.ts';
 
 /** Those who are left when others were taken out. */
 const without = /(^|_)(ohne|ausser|without|except|excluding|hors)_/;
 
-/** Beside a word of consent: `Newsletter: nein`, but not `Newsletter No. 12`. */
+const writing = /mail|schreib|kontakt|contact|send/;
+/** Beside a word of consent, or of writing to somebody: `Newsletter: nein`, but not `Newsletter No. 12`. */
 const refusing = /(^|_)(nein|nicht|kein[a-z]*|non|pas|not|no(?!_\d))(_|$)/;
 
-/** A title of people: of a sheet, or of those below it. `x` stands for any of them. */
+/** A title of people: of a sheet, or of those below it. */
 export const saysLeftOf = (title: string): boolean => {
   const name = columnName(title);
   if (without.test(name)) return false;
-  const isRefusal = optInWords.test(name) && refusing.test(name);
-  return isRefusal || hasLeavingWord(title) || consentIn(name, ['x']) !== undefined;
+  const isRefusal = refusing.test(name) && (optInWords.test(name) || writing.test(name));
+  return isRefusal || leavingWords.test(name) || hasLeavingWord(title);
 };
 
 /** A row that names nobody, and has one text, which speaks of leaving: what is below it may be people who did. */
