@@ -29,7 +29,7 @@ export type TrackingSaid = {
 };
 
 /** What is said twice of the same mails: one no is a no. */
-export const strictest = (one?: TrackingChoice, other?: TrackingChoice): TrackingChoice | undefined =>
+const strictest = (one?: TrackingChoice, other?: TrackingChoice): TrackingChoice | undefined =>
   other === 'refused' ? other : (one ?? other);
 
 /** What one file or request says of somebody: of all mails, and of topics. */
