@@ -23,7 +23,7 @@ const holdsName = holdsNameBy([]);
 for (let first = 0; first < people; first += ROWS_OF_A_CHUNK) {
   const entries = Array.from({ length: Math.min(ROWS_OF_A_CHUNK, people - first) }, (_, index) => {
     const { id, attributes } = personAt(first + index);
-    return entriesOf(id, { lists: [LIST], attributes: [attributes] }, () => holdsName);
+    return entriesOf(id, { lists: new Set([LIST]), attributes: [attributes] }, () => holdsName);
   });
   await names.keep(1, first / ROWS_OF_A_CHUNK, entries.flat());
 }

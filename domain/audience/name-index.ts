@@ -2,7 +2,7 @@ import { isCommitted, type ImportSnapshot } from '../model/import-snapshot.ts';
 import { listsOf, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
 import { namesIn, wordsOf, type HoldsName } from './name-words.ts';
 
-/** That somebody who is on a list, or may be, has a name with this word. Whoever finds it reads the profile. */
+/** That somebody who is on a list, or may be, has a name with this word. Whoever finds it reads the profile. `list` empty: on none. */
 export type NameEntry = { list: string; word: string; id: string };
 
 /** Which attributes of a list hold names. */
@@ -30,7 +30,7 @@ export const indexedWords = (search: string): string[] =>
     .filter((word) => word !== cut(word, SIGNS_OF_A_PART - 1));
 
 /** What the base and imports say of somebody: every list, and each set of attributes. */
-type Said = { lists: Iterable<string>; attributes: readonly Readonly<Record<string, string>>[] };
+type Said = { lists: ReadonlySet<string>; attributes: readonly Readonly<Record<string, string>>[] };
 
 /** With what does not count yet, or never will. */
 export const saidIn = ({ base, overlays }: StoredProfile): Said => {
@@ -58,10 +58,12 @@ const addWords = (words: Set<string>, names: readonly string[]): void => {
     }
 };
 
+const onNone = [''];
+
 /** Every word in every list: more than is so, where an import says the one and another import the other. */
 export const entriesOf = (id: string, { lists, attributes }: Said, columns: NameColumns): NameEntry[] => {
   const entries: NameEntry[] = [];
-  for (const list of lists) {
+  for (const list of lists.size === 0 ? onNone : lists) {
     const holdsName = columns(list);
     const words = new Set<string>();
     for (const said of attributes) addWords(words, namesIn(said, holdsName));
@@ -84,7 +86,7 @@ export const missingNames = (
   { stored, overlay }: { stored?: StoredProfile | undefined; overlay?: Overlay },
   { snapshot, columns }: { snapshot: ImportSnapshot; columns: NameColumns },
 ): NameEntry[] => {
-  const said: Said = stored ? saidIn(stored) : { lists: [], attributes: [] };
+  const said: Said = stored ? saidIn(stored) : { lists: new Set(), attributes: [] };
   const all = entriesOf(id, overlay ? together(said, overlay) : said, columns);
   if (all.length === 0 || !stored || !isNamed(stored, snapshot)) return all;
   const known = new Set(entriesOf(id, said, columns).map(nameOf));

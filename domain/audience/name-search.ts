@@ -1,15 +1,13 @@
 import type { Profile } from '../model/profile.ts';
-import type { ColumnMapping } from './column-mapping.ts';
-import { holdsNameBy, namesIn, wordsOf } from './name-words.ts';
+import { namesIn, wordsOf, type HoldsName } from './name-words.ts';
 
-/**
- * Has somebody these names? Each word that is searched for begins a word of a name, in any order, whatever its case and
- * accents. Undefined: not so; else the name as it is kept, for whoever reads what was found.
- */
-export const nameSearch = (search: string, mapping: ColumnMapping): ((profile: Profile) => string | undefined) => {
+/** Undefined: somebody of another name; else the name as it is kept, for whoever reads what was found. */
+export type NameOf = (profile: Profile, holdsName: HoldsName) => string | undefined;
+
+/** Has somebody these names? Each word that is searched for begins a word of a name, in any order, whatever its case and accents. */
+export const nameSearch = (search: string): NameOf => {
   const wanted = wordsOf(search);
-  const holdsName = holdsNameBy(mapping);
-  return ({ attributes }) => {
+  return ({ attributes }, holdsName) => {
     const names = namesIn(attributes, holdsName);
     if (names.length === 0) return undefined;
     const words = names.flatMap(wordsOf);

@@ -4,6 +4,7 @@ import { SoughtAddress } from '../model/address.ts';
 import { Profile, ProfileId } from '../model/profile.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 import { TopicId } from '../model/topics.ts';
+import { FoundNames, NameQuery } from './lists.ts';
 import { ProfileBatch, ProfileBatchReport, ProfileFields, WriteQuery, WrittenProfile } from './profile-rows.ts';
 
 /** POST /profiles/{id}/topics/leave */
@@ -32,6 +33,15 @@ export const profileRoutes = {
     may: 'look',
     query: SearchQuery,
     answers: { status: 200, schema: FoundProfiles },
+  },
+  searchNames: {
+    operation: 'searchNames',
+    method: 'GET',
+    path: '/profiles/search/names',
+    summary: 'Profiles of all lists, and those on none, by words of their names, page by page',
+    may: 'look',
+    query: NameQuery,
+    answers: { status: 200, schema: FoundNames },
   },
   putProfile: {
     operation: 'putProfile',

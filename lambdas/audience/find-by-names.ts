@@ -1,15 +1,19 @@
 import type { FoundNames } from '../../domain/audience/lists.ts';
+import type { NameOf } from '../../domain/audience/name-search.ts';
+import type { HoldsName } from '../../domain/audience/name-words.ts';
 import type { NameIndex } from '../../domain/audience/ports/name-index.ts';
+import { placeIn, searchCursor, type NamedSearch } from '../../domain/audience/search-cursor.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { isLate } from './list-members.ts';
 
 export type FindByNamesPorts = { names: Pick<NameIndex, 'find'>; profiles: Pick<Profiles, 'getMany'> };
 
-/** `nameOf`: undefined for somebody of another name. */
 export type NamesSought = {
-  list: string;
-  nameOf: (profile: Profile) => string | undefined;
+  search: NamedSearch;
+  nameOf: NameOf;
+  /** Which attributes hold the names of each of these. */
+  columnsOf: (profiles: readonly Profile[]) => Promise<(profile: Profile) => HoldsName>;
   cursor: string | undefined;
 };
 
@@ -18,15 +22,21 @@ export const FOUND = 20;
 /** Read together: mostly each of them has the name. */
 const READ = 25;
 
-/** Behind the item of the index, the id in it. Neither has the sign between them. */
-const cursorAt = (place: string, id: string): string => `${place}~${id}`;
+/** Of all lists a place has its list before it, apart by a sign that addresses cannot have. */
+const LIST_ENDS = '#';
 
-const isBehindOf = (cursor = ''): ((place: string, id: string) => boolean) => {
-  const [lastPlace = '', lastId = ''] = cursor.split('~');
+/** Behind the item of the index, the id in it. */
+const cursorAt = (search: NamedSearch, place: string, id: string): string =>
+  searchCursor(search, [...place.split(LIST_ENDS), id]);
+
+const isBehindOf = (search: NamedSearch, cursor: string | undefined): ((place: string, id: string) => boolean) => {
+  const parts = placeIn(search, cursor);
+  if (!parts) return () => true;
+  const [lastPlace, lastId = ''] = [parts.slice(0, -1).join(LIST_ENDS), parts.at(-1)];
   return (place, id) => place > lastPlace || (place === lastPlace && id > lastId);
 };
 
-const idsOf = async ({ names }: FindByNamesPorts, list: string, word: string): Promise<Set<string>> => {
+const idsOf = async ({ names }: FindByNamesPorts, list: string | undefined, word: string): Promise<Set<string>> => {
   const all = new Set<string>();
   for await (const { ids } of names.find(list, word)) for (const id of ids) all.add(id);
   return all;
@@ -37,19 +47,19 @@ type Candidate = { id: string; cursor: string };
 /** Those who have every word, in the order of the index, each where they come first, in groups of some. */
 const candidates = async function* (
   ports: FindByNamesPorts,
-  { list, words, cursor }: NamesSought & { words: readonly string[] },
+  { search, words, cursor }: NamesSought & { words: readonly string[] },
 ): AsyncGenerator<Candidate[]> {
+  const isBehind = isBehindOf(search, cursor);
   const [first = '', ...others] = words;
-  const also = await Promise.all(others.map(async (word) => idsOf(ports, list, word)));
+  const also = await Promise.all(others.map(async (word) => idsOf(ports, search.list, word)));
   if (also.some(({ size }) => size === 0)) return;
-  const isBehind = isBehindOf(cursor);
   const seen = new Set<string>();
   let group: Candidate[] = [];
-  for await (const { place, ids } of ports.names.find(list, first)) {
+  for await (const { place, ids } of ports.names.find(search.list, first)) {
     for (const id of ids) {
       if (seen.has(id) || also.some((known) => !known.has(id))) continue;
       seen.add(id);
-      if (isBehind(place, id)) group.push({ id, cursor: cursorAt(place, id) });
+      if (isBehind(place, id)) group.push({ id, cursor: cursorAt(search, place, id) });
     }
     for (; group.length >= READ; group = group.slice(READ)) yield group.slice(0, READ);
   }
@@ -62,15 +72,18 @@ export const findByNames = async (
   sought: NamesSought & { words: readonly string[] },
   timeLeft: (() => number) | undefined,
 ): Promise<FoundNames> => {
+  const { list } = sought.search;
   const items: FoundNames['items'] = [];
   let last: string | null = null;
   for await (const group of candidates(ports, sought)) {
     const read = await ports.profiles.getMany(group.map(({ id }) => id));
     const known = new Map(read.map((profile) => [profile.id, profile]));
+    const columns = await sought.columnsOf(read);
     for (const { id, cursor } of group) {
       const profile = known.get(id);
-      const name = profile?.lists.includes(sought.list) ? sought.nameOf(profile) : undefined;
-      if (profile && name !== undefined && profile.erasedAt === undefined) {
+      const isMeant = profile?.erasedAt === undefined && (list === undefined || profile?.lists.includes(list));
+      const name = profile && isMeant ? sought.nameOf(profile, columns(profile)) : undefined;
+      if (profile && name !== undefined) {
         if (items.length === FOUND) return { items, looked: null, cursor: last };
         items.push({ id, address: profile.address, name });
       }

@@ -13,7 +13,8 @@ export const nameColumns = (
   { mappings }: NameColumnsPorts,
   said?: { list: string; mapping: ColumnMapping | undefined },
 ): LoadColumns => {
-  const known = new Map<string, HoldsName>();
+  // Who is on no list has columns of which nothing was said.
+  const known = new Map<string, HoldsName>([['', holdsNameBy([])]]);
   return async (lists) => {
     const missing = [...new Set(lists)].filter((list) => !known.has(list));
     await Promise.all(

@@ -215,7 +215,7 @@ test('what is folded goes into the base, on the condition that nobody wrote it s
   await imports.giveUp(record, now());
 });
 
-const foundBy = async (list: string, word: string): Promise<string[]> => {
+const foundBy = async (list: string | undefined, word: string): Promise<string[]> => {
   const ids: string[] = [];
   for await (const one of ports.names.find(list, word)) ids.push(...one.ids);
   return ids.toSorted();
@@ -248,6 +248,7 @@ test('names of an import, and of people who are written by themselves, are found
   for (const _repeat of [1, 2]) await namePeople(ports, [third]);
   expect(await stored(third)).toMatchObject({ nameParts: 'ot lu', revision: 2 });
   expect([await foundBy(list, 'lutz'), await foundBy(list, 'ott')]).toEqual([[third], [third, third]]);
+  expect(await foundBy(undefined, 'lutz')).toEqual(expect.arrayContaining([third]));
   const stale = { id: third, revision: 1, named: 1, parts: 'lu' };
   expect(await ports.names.name(stale, [{ list, word: 'luna', id: third }])).toBe(false);
   for (const id of [second, third]) {

@@ -8,6 +8,7 @@ import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useLists } from './list-queries.ts';
 
+/** `list` empty: in all of them. */
 type Sought = { list: string; name: string };
 type Look = 'names' | 'profiles';
 
@@ -20,7 +21,8 @@ const Matches = ({ list, name }: Sought): ReactNode => {
     queryKey: ['profiles', look, list, name],
     queryFn: async ({ pageParam }) => {
       const query = new URLSearchParams({ name, look, ...(pageParam !== '' && { cursor: pageParam }) });
-      return api.get<FoundNames>(`/lists/${encodeURIComponent(list)}/search?${query.toString()}`);
+      const path = list === '' ? '/profiles/search/names' : `/lists/${encodeURIComponent(list)}/search`;
+      return api.get<FoundNames>(`${path}?${query.toString()}`);
     },
     // What was looked at is not looked at again because a window comes back.
     staleTime: Number.POSITIVE_INFINITY,
@@ -66,7 +68,7 @@ const Matches = ({ list, name }: Sought): ReactNode => {
         <p className="row small muted">
           {t('track.search.before')}
           <button className="btn slim" type="button" onClick={() => setLook('profiles')}>
-            {t('track.search.through')}
+            {t(list === '' ? 'track.search.throughAll' : 'track.search.through')}
           </button>
         </p>
       )}
@@ -74,7 +76,7 @@ const Matches = ({ list, name }: Sought): ReactNode => {
   );
 };
 
-/** Finds profiles of one list by words of their names; on demand at every profile, page by page. */
+/** Finds profiles of all lists, or of one, by words of their names; on demand at every profile, page by page. */
 export const NameSearch = (): ReactNode => {
   const { _: t } = useLingui();
   const id = useId();
@@ -82,12 +84,10 @@ export const NameSearch = (): ReactNode => {
   const [list, setList] = useState('');
   const [name, setName] = useState('');
   const [sought, setSought] = useState<Sought>();
-  const chosen = list === '' ? (lists[0]?.name ?? '') : list;
   const search = (event: SyntheticEvent): void => {
     event.preventDefault();
-    setSought(name.trim() === '' ? undefined : { list: chosen, name: name.trim() });
+    setSought(name.trim() === '' ? undefined : { list, name: name.trim() });
   };
-  if (lists.length === 0) return null;
   return (
     <>
       <form className="row" onSubmit={search}>
@@ -104,9 +104,10 @@ export const NameSearch = (): ReactNode => {
         <select
           className="input"
           aria-label={t('track.search.list')}
-          value={chosen}
+          value={list}
           onChange={({ target }) => setList(target.value)}
         >
+          <option value="">{t('track.search.everywhere')}</option>
           {lists.map((one) => (
             <option key={one.name} value={one.name}>
               {one.title ?? one.name}

@@ -23,5 +23,6 @@ export type NameIndex = {
   drop(number: number, chunk: number, place: { list: string; part: string }): Promise<void>;
   /** All that is there to say of one person. False: they were written or erased since they were read. */
   name(person: NamedPerson, entries: readonly NameEntry[]): Promise<boolean>;
-  find(list: string, word: string): AsyncIterable<FoundIds>;
+  /** @param list undefined: of all, whoever is on several lists in several places */
+  find(list: string | undefined, word: string): AsyncIterable<FoundIds>;
 };

@@ -142,13 +142,16 @@ export const nameIndexIn = (client: DynamoDBClient, table: string, documents: Dy
       return true;
     },
     find: async function* (list, word) {
-      const prefix = `${list}#`;
+      const prefix = list === undefined ? '' : `${list}#`;
       let start: Record<string, AttributeValue> | undefined;
       do {
         const { Items, LastEvaluatedKey } = await queries.page({
           TableName: table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: { ':pk': { S: namesPk(partOf(word)) }, ':prefix': { S: prefix } },
+          KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: {
+            ':pk': { S: namesPk(partOf(word)) },
+            ...(prefix !== '' && { ':prefix': { S: prefix } }),
+          },
           ExclusiveStartKey: start,
         });
         for (const { sk, words } of Items) {

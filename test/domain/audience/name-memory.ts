@@ -50,10 +50,15 @@ export class NameMemory {
         (one) => one.part !== part || one.list !== list || !one.place.startsWith(`i${number}.${chunk}.`),
       );
     },
-    find: async function* (this: NameMemory, list: string, word: string) {
-      for (const item of this.items.filter((one) => one.part === partOf(word) && one.list === list)) {
-        const ids = wordsIn(item.words, word);
-        if (ids.length > 0) yield { place: item.place, ids } satisfies FoundIds;
+    find: async function* (this: NameMemory, list: string | undefined, word: string) {
+      const those = this.items.filter((one) => one.part === partOf(word) && (list ?? one.list) === one.list);
+      const places = those.map((one) => ({
+        ...one,
+        place: list === undefined ? `${one.list}#${one.place}` : one.place,
+      }));
+      for (const { place, words } of places.toSorted((one, other) => (one.place < other.place ? -1 : 1))) {
+        const ids = wordsIn(words, word);
+        if (ids.length > 0) yield { place, ids } satisfies FoundIds;
       }
     }.bind(this),
   };

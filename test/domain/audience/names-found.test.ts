@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nameSearch } from '../../../domain/audience/name-search.ts';
+import { holdsNameBy } from '../../../domain/audience/name-words.ts';
 import { rowsKey, type ImportRecord } from '../../../domain/model/profile-import.ts';
 import { cleanChunk } from '../../../lambdas/audience/give-up-import.ts';
 import { writeChunk } from '../../../lambdas/audience/write-chunk.ts';
-import { searchList } from '../../../lambdas/audience/search-list.ts';
+import { searchList, searchNames } from '../../../lambdas/audience/search-list.ts';
 import { asked } from './change-world.ts';
 import { open, type Gate } from './import-gate.ts';
 import { MergeWorld } from './merge-world.ts';
@@ -194,22 +195,27 @@ class Story {
     return new Set([...again, ...this.old]);
   }
 
-  /** Who has the name and is on the list, as every profile says. */
-  private scanned(search: string, of: string): string[] {
-    const nameOf = nameSearch(search, this.imports.mappings.get(of) ?? []);
-    const all = [...this.imports.profiles.values()];
-    return all.filter((one) => one.lists.includes(of) && nameOf(one) !== undefined).map(({ id }) => id);
+  /** Who has the name and is on the list, or on any or none, as every profile says. */
+  private scanned(search: string, of: string | undefined): string[] {
+    const nameOf = nameSearch(search);
+    const columns = (name: string) => holdsNameBy(this.imports.mappings.get(name) ?? []);
+    const all = [...this.imports.profiles.values()].filter(({ erasedAt }) => erasedAt === undefined);
+    const meant = all.filter(({ lists: on }) => of === undefined || on.includes(of));
+    const isNamed = (one: (typeof all)[number]): boolean => {
+      const held = (of === undefined ? ['', ...one.lists] : [of]).map(columns);
+      return nameOf(one, (attribute) => held.some((holdsName) => holdsName(attribute))) !== undefined;
+    };
+    return meant.filter(isNamed).map(({ id }) => id);
   }
 
   async check(): Promise<void> {
-    for (const of of lists)
+    const ports = { ...this.ports(null), members: this.world as never };
+    for (const of of [...lists, undefined])
       for (const name of ['an', 'meier ANN', 'bo', 'wu']) {
-        const { items, cursor } = await searchList({ ...this.ports(null), members: this.world as never })({
-          ...asked,
-          params: { list: of },
-          query: { name, look: 'names' },
-          body: undefined,
-        });
+        const request = { ...asked, query: { name, look: 'names' as const }, body: undefined };
+        const { items, cursor } = await (of === undefined
+          ? searchNames(ports)({ ...request, params: {} })
+          : searchList(ports)({ ...request, params: { list: of } }));
         const found = new Set(items.map(({ id }) => id));
         const sure = this.scanned(name, of).filter((one) => found.has(one) || !this.unsure.has(one));
         expect([of, name, [...found].toSorted(), cursor]).toEqual([of, name, sure.toSorted(), null]);

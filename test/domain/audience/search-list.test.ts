@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { indexedWords, partOf } from '../../../domain/audience/name-index.ts';
 import { nameSearch } from '../../../domain/audience/name-search.ts';
+import { holdsNameBy } from '../../../domain/audience/name-words.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
-import { searchList } from '../../../lambdas/audience/search-list.ts';
+import { searchList, searchNames } from '../../../lambdas/audience/search-list.ts';
 import { NameQuery } from '../../../domain/audience/lists.ts';
 import { now } from '../samples.ts';
 import { asked } from './change-world.ts';
@@ -32,7 +33,7 @@ test.each([
   ['..', { last_name: 'Meier' }, undefined],
   ['constructor', { last_name: '' }, undefined],
 ])('%s in %j', (search, attributes, name) => {
-  expect(nameSearch(search, mapping)(person(0, attributes as never))).toBe(name);
+  expect(nameSearch(search)(person(0, attributes as never), holdsNameBy(mapping))).toBe(name);
 });
 
 test.each([
@@ -96,16 +97,19 @@ test('where every profile is looked at: whatever the pages and the time, each of
   );
 });
 
-/** In several items, some people in more than one, by a word that they have or had. */
+/** In several items, some people in more than one and on more than one list, by a word that they have or had. */
 const indexed = async (people: readonly Profile[], chunk: number): Promise<NameMemory> => {
   const memory = new NameMemory();
-  const entry = (word: string) => (one: Profile) => ({ list: 'garden', word, id: one.id });
+  const entry = (word: string) => (one: Profile) => one.lists.map((list) => ({ list, word, id: one.id }));
   for (let first = 0; first < people.length; first += chunk) {
     const those = people.slice(first, first + chunk);
     const named = (what: string) => those.filter(({ attributes }) => attributes['name']?.includes(what));
     // Some of them were called otherwise before.
-    await memory.port.keep(1, first, [...those.map(entry('bo')), ...named('Bobby').map(entry('bobby'))]);
-    await memory.port.keep(2, first, [...those.slice(-2).map(entry('bo')), ...named('Meier').map(entry('meier'))]);
+    await memory.port.keep(1, first, [...those.flatMap(entry('bo')), ...named('Bobby').flatMap(entry('bobby'))]);
+    await memory.port.keep(2, first, [
+      ...those.slice(-2).flatMap(entry('bo')),
+      ...named('Meier').flatMap(entry('meier')),
+    ]);
   }
   return memory;
 };
@@ -114,31 +118,34 @@ test('by the index: each of the list with that name is found once, however many 
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom('Bo', 'Bobby', 'Anna', 'Bo Meier'), { maxLength: 90 }),
-      fc.integer({ min: 1, max: 40 }),
-      fc.boolean(),
+      fc.record({ chunk: fc.integer({ min: 1, max: 40 }), isSlow: fc.boolean() }),
       fc.constantFrom('bo', 'BÓBBY', 'b bo', 'bo mei', 'mei bo'),
-      async (called, chunk, isSlow, name) => {
-        const people = called.map((of, index) => person(index, { name: of }));
+      fc.constantFrom('garden', undefined),
+      async (called, { chunk, isSlow }, name, list) => {
+        const listsOf = (index: number): string[] => [['garden'], ['garden', 'a-b'], ['press']][index % 3] ?? [];
+        const people = called.map((of, index) => ({ ...person(index, { name: of }), lists: listsOf(index) }));
         const { port } = await indexed(people, chunk);
-        const search = searchList({
+        const ports = {
           names: port,
           members: { members: () => unasked.names.find() },
           profiles: { getMany: async (wanted: string[]) => people.filter(({ id }) => wanted.includes(id)) },
           mappings: { of: async () => [] },
-        });
+        };
+        const timeLeft = (): number => (isSlow ? 0 : Infinity);
         const found: string[] = [];
         let cursor: string | undefined;
         do {
           const query = { name, look: 'names' as const, cursor };
-          const page = await search({ ...asked, params: { list: 'garden' }, query, body: undefined }, () =>
-            isSlow ? 0 : Infinity,
-          );
+          const page = await (list === undefined
+            ? searchNames(ports)({ ...asked, params: {}, query, body: undefined }, timeLeft)
+            : searchList(ports)({ ...asked, params: { list }, query, body: undefined }, timeLeft));
           expect([page.items.length > 20, page.looked]).toEqual([false, null]);
           found.push(...page.items.map(({ id }) => id));
           cursor = page.cursor ?? undefined;
           expect(NameQuery.safeParse({ name, cursor }).success).toBe(true);
         } while (cursor !== undefined);
-        const all = people.filter((one) => nameSearch(name, [])(one) !== undefined).map(({ id }) => id);
+        const meant = people.filter(({ lists }) => list === undefined || lists.includes(list));
+        const all = meant.filter((one) => nameSearch(name)(one, holdsNameBy([])) !== undefined).map(({ id }) => id);
         expect(found.toSorted()).toEqual(all.toSorted());
       },
     ),
@@ -146,16 +153,47 @@ test('by the index: each of the list with that name is found once, however many 
   );
 });
 
+type Search = { name: string; look: 'names' | 'profiles'; list: string | undefined };
+
 test('a cursor of another search is refused, and what has no word finds nobody without a look', async () => {
-  const search = searchList({
-    ...unasked,
-    members: { members: () => unasked.names.find() },
+  const people = Array.from({ length: 30 }, (_, index) => person(index, { name: 'Bo Meier' }));
+  const ports = {
+    names: (await indexed(people, 40)).port,
+    members: {
+      members: async function* () {
+        yield { items: people, after: null };
+      },
+    },
+    profiles: { getMany: async (wanted: string[]) => people.filter(({ id }) => wanted.includes(id)) },
     mappings: { of: async () => [] },
-  });
-  const of = async (query: { name: string; look: 'names' | 'profiles'; cursor?: string }) =>
-    search({ ...asked, params: { list: 'garden' }, query, body: undefined });
-  await expect(of({ name: 'bo', look: 'profiles', cursor: 'i1.0~p1' })).rejects.toMatchObject({
-    code: 'invalid-input',
-  });
-  expect(await of({ name: '..', look: 'names' })).toEqual({ items: [], looked: null, cursor: null });
+  };
+  const of = async ({ list, ...query }: Search & { cursor?: string | null }) => {
+    const request = { ...asked, query: { ...query, cursor: query.cursor ?? undefined }, body: undefined };
+    return list === undefined
+      ? searchNames(ports)({ ...request, params: {} })
+      : searchList(ports)({ ...request, params: { list } });
+  };
+  const searches: Search[] = [
+    { name: 'bo', look: 'names', list: 'garden' },
+    { name: 'bo', look: 'names', list: undefined },
+    { name: 'mei', look: 'names', list: 'garden' },
+    { name: 'bo', look: 'profiles', list: 'garden' },
+    { name: 'bo', look: 'profiles', list: undefined },
+    { name: 'mei', look: 'profiles', list: 'garden' },
+  ];
+  for (const one of searches) {
+    const { cursor } = await of(one);
+    expect(cursor).toEqual(expect.any(String));
+    for (const other of searches) {
+      const going = of({ ...other, cursor });
+      if (other === one) expect((await going).items.length).toBeGreaterThan(0);
+      else
+        await expect(going).rejects.toMatchObject({
+          code: 'invalid-input',
+          message: expect.stringContaining('cursor'),
+        });
+    }
+    await expect(of({ ...one, cursor: 'p19' })).rejects.toMatchObject({ code: 'invalid-input' });
+  }
+  expect(await of({ name: '..', look: 'names', list: 'garden' })).toEqual({ items: [], looked: null, cursor: null });
 });
