@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { caseless } from '../values/folded-text.ts';
+import { comparedText } from '../values/folded-text.ts';
 
 /** A browser's field counts so too: UTF-16 units. */
 const MOST_LETTERS = 40;
@@ -8,8 +8,8 @@ const MOST_LABELS = 10;
 /** Control characters, those that turn the direction of what stands beside them (UAX #9, 2.1 to 2.3), and what stands between labels. */
 const refused = /[,\p{Cc}\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
 
-/** By which labels are compared: `Größe` is `GRÖSSE`, and not `Grosse`. */
-export const labelKey = (label: string): string => caseless(label.normalize('NFC')).normalize('NFC');
+/** By which labels are compared. */
+export const labelKey = comparedText;
 
 /** One that says nothing to people, and is compared without its capital letters. */
 export const Label = z

@@ -1,4 +1,5 @@
 import { readDateText } from '../values/date-text.ts';
+import { comparedText } from '../values/folded-text.ts';
 import { readNumberText } from '../values/number-text.ts';
 import { readYesNoText } from '../values/yes-no-text.ts';
 import {
@@ -34,7 +35,7 @@ export type Beyond = {
 
 const unseen: Doubt = { unread: [], isUnseen: true };
 
-const folded = (text: string): string => text.trim().normalize('NFC').toLowerCase();
+const folded = (text: string): string => comparedText(text.trim());
 
 /** A name such as `constructor` is of every object, and of no profile. */
 const textOf = ({ address, attributes }: Described, name: string): string => {

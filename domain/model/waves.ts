@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { StoredZone, Zone } from '../calendar/zone.ts';
+import { comparedText } from '../values/folded-text.ts';
 import { Attribute } from './audience-filter.ts';
 
 /** With fewer, what a wave came to would not be seen before the next one goes. */
@@ -26,8 +27,7 @@ const numbers = z
     message: `is at most ${PICKED_MAX.toLocaleString('en')} together; take shares for more`,
   });
 
-const isDistinct = (values: readonly string[]): boolean =>
-  new Set(values.map((value) => value.toLowerCase())).size === values.length;
+const isDistinct = (values: readonly string[]): boolean => new Set(values.map(comparedText)).size === values.length;
 
 const values = z
   .array(z.string().trim().min(1).max(200))

@@ -6,6 +6,7 @@ import { pickedDays, rampDays } from '../model/ramp.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { gapOf } from '../model/wave-gap.ts';
 import type { RecipientZone, Wave, Waves } from '../model/waves.ts';
+import { comparedText } from '../values/folded-text.ts';
 import { hash64 } from '../values/hash.ts';
 
 /** Somebody who gets a message, and by what their wave is found. */
@@ -51,8 +52,8 @@ const byShare = (campaignId: string, percents: readonly number[]): WaveOf => {
 };
 
 const byField = (attribute: string, values: readonly string[]): WaveOf => {
-  const waves = new Map(values.map((value, wave) => [value.toLowerCase(), nameOf(wave)]));
-  return (person) => waves.get(attributeOf(person, attribute).toLowerCase()) ?? nameOf(values.length);
+  const waves = new Map(values.map((value, wave) => [comparedText(value), nameOf(wave)]));
+  return (person) => waves.get(comparedText(attributeOf(person, attribute))) ?? nameOf(values.length);
 };
 
 /** Who is picked by number is known when everybody was looked at: until then all are in the last wave. */

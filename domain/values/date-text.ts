@@ -35,8 +35,9 @@ type Parts = { year: string; month: string; day: string; clock: (string | undefi
 /** Undefined: the calendar has no such day, or the day no such time. */
 const fromParts = ({ year, month, day, clock }: Parts): DateText | undefined => {
   const [hours = 0, minutes = 0, seconds = 0] = clock.slice(0, 3).map((part) => Number(part ?? 0));
-  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), hours, minutes, seconds);
-  const date = new Date(wall);
+  // A year before 100 would be taken for one after 1900.
+  const date = new Date(Date.UTC(2000, Number(month) - 1, Number(day), hours, minutes, seconds));
+  const wall = date.setUTCFullYear(Number(year));
   const isInCalendar = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
   if (!isInCalendar || hours > 23 || minutes > 59 || seconds > 60) return undefined;
   return { wall, instant: wall - offsetOf(clock[3]) };

@@ -24,6 +24,7 @@ describe('a value is measured however it is written', () => {
 
   test.each([
     [after, ['2024-05-01 10:00:00', '01.03.1980', '']],
+    [{ ...after, value: '1901-01-01' }, ['0001-01-01T00:00:00', '01.01.0001', '0099-12-31']],
     [more, ['12,3', '-12,5', '']],
     [isYes, ['no', 'nein', '']],
     [isNo, ['yes', 'ja', '']],
@@ -55,6 +56,18 @@ test('a value is told only where it decides', () => {
     { join: 'any', conditions: [after, elsewhere] },
   ] satisfies AudienceFilter[])
     expect(judgeOf(filter)(person)).toEqual({ isMeant: false, unread: ['value'] });
+});
+
+test.each([
+  ['equals', 'STRASSE', 'Straße'],
+  ['equals', 'Straße', 'STRA\u1E9EE'],
+  ['equals', 'MU\u0308LLER', 'müller'],
+  ['equals', 'ΟΔΟΣ', 'οδοσ'],
+  ['beginsWith', 'ΟΔΟΣΑ', 'Οδος'],
+  ['contains', 'Große Straße', 'SSE'],
+] as const)('%s without regard to case: %s and %s', (is, kept, wanted) => {
+  expect(judged({ is, attribute: 'value', value: wanted }, kept).isMeant).toBe(true);
+  if (is === 'equals') expect(judged({ is: 'oneOf', attribute: 'value', values: [wanted] }, kept).isMeant).toBe(true);
 });
 
 test('text is compared in one normal form, whichever it is written in', () => {
