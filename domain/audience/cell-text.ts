@@ -19,9 +19,15 @@ const withoutFormula = (cell: string): string => {
   return text === undefined ? cell : text.replaceAll('""', '"');
 };
 
-/** The cells of a row of text as a spreadsheet would show them. */
-export const shownCells = (row: string[]): string[] =>
-  row.some((cell) => cell.startsWith('="')) ? row.map(withoutFormula) : row;
+/** What our files write before a sign that would begin a formula (csv-stringify, `escape_formulas`). */
+const defused = /^'[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+const withoutGuard = (cell: string): string => (defused.test(cell) ? cell.slice(1) : withoutFormula(cell));
+
+const isGuarded = (cell: string): boolean => cell.startsWith('="') || cell.startsWith("'");
+
+/** The cells of a row of text as a spreadsheet would show them, and as a file that we wrote means them. */
+export const shownCells = (row: string[]): string[] => (row.some(isGuarded) ? row.map(withoutGuard) : row);
 
 const DAY = 86_400_000;
 /** Days before the calendar of spreadsheets begins: a time alone. */

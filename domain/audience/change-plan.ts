@@ -1,7 +1,7 @@
 import { addressKey } from '../model/address.ts';
 import { mayBeOpen, numberAfter, type ImportSnapshot } from '../model/import-snapshot.ts';
 import type { Rejection } from '../model/profile-import.ts';
-import type { Profile } from '../model/profile.ts';
+import { hasAttributes, type Profile } from '../model/profile.ts';
 import { resolve, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
 import { erasedRow, mergedRow, outgrown } from './row-refusals.ts';
 import { laying, namesWith, saysOfTracking } from './import-plan.ts';
@@ -63,7 +63,7 @@ const says = (profile: Profile, change: Change, at: string): boolean => {
   const { address, attributes, joins, leaves } = change;
   return (
     (address === undefined || profile.address === address) &&
-    Object.entries(attributes).every(([name, value]) => profile.attributes[name] === value) &&
+    hasAttributes(profile, attributes) &&
     joins.every((list) => leaves.includes(list) || profile.lists.includes(list)) &&
     leaves.every((list) => !profile.lists.includes(list)) &&
     saysOfTracking(profile, change, at)

@@ -3,7 +3,7 @@ import { mayBeOpen, type ImportSnapshot } from '../model/import-snapshot.ts';
 import type { AddressOptOuts } from '../model/address-opt-outs.ts';
 import { withOptOut } from '../model/opt-out.ts';
 import type { ImportedRow, ImportRecord, Rejection, RowToSettle } from '../model/profile-import.ts';
-import type { AddressStatus, Profile } from '../model/profile.ts';
+import { hasAttributes, type AddressStatus, type Profile } from '../model/profile.ts';
 import { quarantinedFor } from '../model/quarantine.ts';
 import {
   afterImport,
@@ -85,7 +85,7 @@ export const saysOfTracking = (
 const says = (profile: Profile, row: ImportedRow, { list, importedAt }: PlannedImport['record']): boolean =>
   profile.lists.includes(list) &&
   profile.address === row.address &&
-  Object.entries(row.attributes).every(([name, value]) => profile.attributes[name] === value) &&
+  hasAttributes(profile, row.attributes) &&
   (!row.optedOut || profile.optedOut !== undefined) &&
   saysOfTracking(profile, row, importedAt);
 

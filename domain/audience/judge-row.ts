@@ -2,11 +2,12 @@ import { addressKey } from '../model/address.ts';
 import type { ImportedRow, Rejection } from '../model/profile-import.ts';
 import { refusalsIn, strictestOf } from '../model/tracking-consent.ts';
 import { cellText } from './cell-text.ts';
+import { columnName } from './column-name.ts';
 import { comparable, isReserved, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { understood, type Understood } from './import-columns.ts';
 import { repeatedRow } from './row-refusals.ts';
 import { RowReader } from './import-rows.ts';
-import type { ProfileRow, ReadRow } from './profile-rows.ts';
+import { shownName as shown, type ProfileRow, type ReadRow } from './profile-rows.ts';
 import { SeenRows } from './seen-rows.ts';
 
 /** What one row changes. `address` undefined: it does not say. */
@@ -28,9 +29,6 @@ export type Judging = {
   mapping: ColumnMapping;
 };
 
-/** Never an address, never a novel. */
-const shown = (name: string): string => (name.includes('@') || name.length > 40 ? '…' : name);
-
 const named = (line: number, name: string): Rejection => ({
   line,
   code: 'attributeName',
@@ -44,6 +42,9 @@ const unclearField = (line: number, column: string): Rejection => ({
   facts: {},
   cause: `whether the person opted out cannot be read of ${column}; name it in the query, asAttribute=${column}, if it says nothing of that`,
 });
+
+/** Of a workbook fifteen digits are shown; of what came as JSON all of them count. */
+const fieldText = (value: unknown): string => (Number.isSafeInteger(value) ? String(value) : cellText(value));
 
 const own: [number, MappedColumn][] = [
   [0, { header: 'id', as: 'id' }],
@@ -73,12 +74,23 @@ const refusedField = ({ columns, unclear, twice }: Understood, line: number): Re
   return lost === undefined ? undefined : named(line, lost);
 };
 
+/** Of the address nobody would read an attribute, and of a list it is not known which of both is meant. */
+const refusedAsUnclear = ({ attributes = {}, lists = [], leaves = [] }: ProfileRow, line: number) => {
+  const address = Object.keys(attributes).find((name) => columnName(name) === 'email');
+  if (address !== undefined)
+    return { ...named(line, address), cause: `attributes.${address}: is the address; send it as address` };
+  const both = lists.find((list) => leaves.includes(list));
+  if (both === undefined) return undefined;
+  return { line, code: 'fields' as const, facts: {}, cause: `lists and leaves: both name ${both}` };
+};
+
 /** Without an address or id of its own nobody is meant; reserved names are found before anything is made of them. */
-const refusedRow = ({ id, address = '', attributes = {} }: ProfileRow, line: number): Rejection | undefined => {
+const refusedRow = (row: ProfileRow, line: number): Rejection | undefined => {
+  const { id, address = '', attributes = {} } = row;
   if (id === undefined && addressKey(address) === '')
     return { line, code: 'addressMissing', facts: {}, cause: 'takes an id, or an address that it follows from' };
   const reserved = Object.keys(attributes).find((name) => isReserved(name.trim()));
-  return reserved === undefined ? undefined : named(line, reserved);
+  return reserved === undefined ? refusedAsUnclear(row, line) : named(line, reserved);
 };
 
 /**
@@ -88,7 +100,7 @@ const refusedRow = ({ id, address = '', attributes = {} }: ProfileRow, line: num
 const judgeRow = (row: ProfileRow, line: number, { isPlain, mapping, idOf }: Judging): Change | Rejection => {
   const { id = '', address, attributes = {}, lists: joins = [], leaves = [], optedOut = false } = row;
   const header = ['id', 'email', ...Object.keys(attributes)];
-  const cells = [id, address ?? '', ...Object.values(attributes).map(cellText)];
+  const cells = [id, address ?? '', ...Object.values(attributes).map(fieldText)];
   const seen = understood(header, SeenRows.of(header.length, [cells]), { isPlain, mapping: saidOf(header, mapping) });
   const refused = refusedField(seen, line);
   if (refused) return refused;

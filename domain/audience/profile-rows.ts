@@ -11,7 +11,12 @@ const MAX_ATTRIBUTES = 500;
 /** Lists of one row; each that is new is a list afterwards. */
 const MAX_LISTS = 10;
 
-const isValue = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+/** JSON has longer numbers than a program keeps: their last digits, or all of them, would be others. */
+const isKept = (value: number): boolean =>
+  Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
+
+const isValue = (value: unknown): boolean =>
+  typeof value === 'number' ? isKept(value) : value === null || ['string', 'boolean'].includes(typeof value);
 
 export type Attributes = Record<string, string | number | boolean | null>;
 
@@ -24,7 +29,7 @@ const SentAttributes = z
       !Array.isArray(value) &&
       Object.entries(value).length <= MAX_ATTRIBUTES &&
       Object.values(value).every(isValue),
-    `takes an object of at most ${MAX_ATTRIBUTES} texts, numbers, true, false or null`,
+    `takes an object of at most ${MAX_ATTRIBUTES} texts, numbers, true, false or null; a number beyond 9007199254740991 as a text`,
   )
   .meta({
     override: {
@@ -37,22 +42,36 @@ const SentAttributes = z
 
 const Lists = z.array(ListName).max(MAX_LISTS);
 
+/** Never an address, never a novel. */
+export const shownName = (name: string): string => (name.includes('@') || name.length > 40 ? '…' : name);
+
+const FIELDS_NAMED = 5;
+
+/** A field that nobody reads may have said no: whoever sent it has to know. */
+const unknownField = ({ code, keys = [] }: { code?: string; keys?: string[] }): string | undefined =>
+  code === 'unrecognized_keys'
+    ? `there is no field ${keys.slice(0, FIELDS_NAMED).map(shownName).join(', ')}; what is of your own goes into attributes`
+    : undefined;
+
 /** PUT /profiles/{id}: what is not named stays as it is. */
 export const ProfileFields = z
-  .object({
-    address: z.string().max(1000).optional(),
-    attributes: SentAttributes.optional(),
-    /** Lists that the profile is put on. */
-    lists: Lists.optional(),
-    /** Lists that it is taken off. */
-    leaves: Lists.optional(),
-    /** Only a no is taken: who wants mails again consents anew. */
-    optedOut: z.boolean().optional(),
-    /** Whether opens and clicks may be tracked, as a column of a file says it: a refusal of the person's own stays. */
-    tracking: TrackingChoice.optional(),
-    /** The same of mails of a topic, by its id. */
-    trackingByTopic: z.record(TopicId, TrackingChoice).optional(),
-  })
+  .strictObject(
+    {
+      address: z.string().max(1000).optional(),
+      attributes: SentAttributes.optional(),
+      /** Lists that the profile is put on. */
+      lists: Lists.optional(),
+      /** Lists that it is taken off. */
+      leaves: Lists.optional(),
+      /** Only a no is taken: who wants mails again consents anew. */
+      optedOut: z.boolean().optional(),
+      /** Whether opens and clicks may be tracked, as a column of a file says it: a refusal of the person's own stays. */
+      tracking: TrackingChoice.optional(),
+      /** The same of mails of a topic, by its id. */
+      trackingByTopic: z.record(TopicId, TrackingChoice).optional(),
+    },
+    { error: unknownField },
+  )
   .meta({ id: 'ProfileFields' });
 export type ProfileFields = z.infer<typeof ProfileFields>;
 

@@ -59,6 +59,12 @@ export const Profile = z
   .meta({ id: 'Profile' });
 export type Profile = z.infer<typeof Profile>;
 
+/** Has somebody these attributes? One that is empty is one that they do not have. */
+export const hasAttributes = ({ attributes }: Pick<Profile, 'attributes'>, wanted: Profile['attributes']): boolean =>
+  Object.entries(wanted).every(
+    ([name, value]) => attributes[name] === value || (value === '' && !Object.hasOwn(attributes, name)),
+  );
+
 export const BounceReason = z.enum([
   'userUnknown',
   'invalidDomain',

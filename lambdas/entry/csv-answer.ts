@@ -57,6 +57,8 @@ export const csvAnswer = (
       columns: columnsOf(item, asked),
       header: isFirst,
       escape_formulas: true,
+      // Besides those with the delimiter of records: half of it would end a row, too.
+      quoted_match: /[\r\n]/,
       record_delimiter: 'windows',
     }),
   };

@@ -22,8 +22,20 @@ test('a row adds a profile, changes what it names, and leaves the rest', async (
     lists: [],
   });
   expect(world.imports.lists.get('garden')).toMatchObject({ name: 'garden' });
-  const again = await world.post([{ id: 'anna', attributes: { city: 'Köln' } }]);
+  const again = await world.post([{ id: 'anna', attributes: { city: 'Köln', heard: null, unheard: '' } }]);
   expect(again.profiles).toEqual([{ index: 0, id: 'anna', state: 'unchanged' }]);
+});
+
+test('a number is kept with all of its digits', async () => {
+  const world = new ChangeWorld();
+  const attributes = { customer: 9_007_199_254_740_991, account: -1_234_567_890_123_456, rate: 0.1 + 0.2, zero: -0 };
+  await world.post([{ ...anna, attributes }]);
+  expect(world.imports.profiles.get('anna')?.attributes).toEqual({
+    customer: '9007199254740991',
+    account: '-1234567890123456',
+    rate: '0.3',
+    zero: '0',
+  });
 });
 
 test.each<[string, { id: string; address?: string; optedOut: true }]>([
@@ -63,6 +75,12 @@ test('without an id a row is the one that an import makes of the address', async
 
 const bad: [string, unknown][] = [
   ['fields', 'anna'],
+  ['fields', { ...anna, opted_out: true }],
+  ['fields', { ...anna, city: 'Bonn' }],
+  ['fields', { ...anna, lists: ['garden', 'press'], leaves: ['press'] }],
+  ['fields', { ...anna, attributes: { customer: 2 ** 60 } }],
+  ['fields', JSON.parse('{"id":"anna","address":"anna@post.example","attributes":{"points":1e400}}')],
+  ['attributeName', { ...anna, attributes: { 'E-MAIL': 'x', Email: 'other@post.example' } }],
   ['fields', { ...anna, attributes: ['x'] }],
   ['fields', { ...anna, attributes: { a: { b: 1 } } }],
   ['fields', { ...anna, lists: ['two words'] }],

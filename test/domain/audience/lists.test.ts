@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { noImports } from '../../../domain/model/import-snapshot.ts';
 import { foldedOf, resolve, type Overlay, type StoredProfile } from '../../../domain/model/stored-profile.ts';
 import type { ListSummary, Profile } from '../../../domain/model/profile.ts';
+import { Segment } from '../../../domain/model/segment.ts';
 import { deleteList, getList } from '../../../lambdas/audience/keep-lists.ts';
 import { countList, exportList } from '../../../lambdas/audience/list-members.ts';
 import { CampaignSummary } from '../../../domain/model/campaign-summary.ts';
@@ -11,6 +12,7 @@ import { author, now } from '../samples.ts';
 import { audienceRoutes } from '../../../domain/audience/routes.ts';
 import { answerOf } from '../../../lambdas/entry/http-answer.ts';
 import { asked } from './change-world.ts';
+import { ImportWorld } from './import-world.ts';
 
 const at = now;
 
@@ -70,11 +72,12 @@ const campaignOf = (index: number, list: string): CampaignSummary =>
     requestConfirmation: true,
   });
 
-const keeping = (users: { list: string }[], ends: 'done' | 'importing' = 'done') => {
+const keeping = (users: { list: string }[], ends: 'done' | 'importing' = 'done', segments: Segment[] = []) => {
   const ended: string[] = [];
   const items = users.map(({ list }, index) => campaignEntryOf(campaignOf(index, list)));
   const ports = {
     clock: () => Date.parse(at),
+    segments: { listed: async () => ({ items: segments, unreadable: [] }) },
     campaigns: {
       entries: async () => ({
         campaigns: { items, unreadable: [] },
@@ -109,6 +112,38 @@ describe('a list', () => {
     const { campaigns } = await getList(ports)({ ...request('garden'), query: {} });
     expect(campaigns.map(({ id }) => id)).toEqual(['c0', 'c2']);
     await expect(getList(ports)({ ...request('nothing'), query: {} })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('that segments ask for is used by these, and by the campaigns that name one of them', async () => {
+    const segment = (id: string, said: object): Segment =>
+      Segment.parse({
+        id,
+        version: 1,
+        name: `Segment ${id}`,
+        createdAt: at,
+        createdBy: author,
+        updatedAt: at,
+        updatedBy: author,
+        hands: [],
+        ...said,
+      });
+    const inGroup = { is: 'anyOf', conditions: [{ is: 'notInList', list: 'garden' }] };
+    const saved = [
+      segment('b', { filter: { conditions: [inGroup] } }),
+      segment('a', { list: 'garden' }),
+      segment('c', { list: 'press' }),
+    ];
+    const { ports, ended, items } = keeping([{ list: 'press' }], 'done', saved);
+    items.push({ ...campaignEntryOf(campaignOf(1, '')), segments: ['b'] });
+    const known = await getList(ports)({ ...request('garden'), query: {} });
+    expect(known.segments.map(({ name }) => name)).toEqual(['Segment a', 'Segment b']);
+    expect(known.campaigns.map(({ id }) => id)).toEqual(['c1']);
+    await expect(deleteList(ports)(request('garden', { usedBy: 1 }))).rejects.toMatchObject({
+      cause: 'listInUse',
+      facts: { names: ['Campaign 1', 'Segment a', 'Segment b'], usedBy: 3 },
+    });
+    expect(ended).toEqual([]);
+    expect(await deleteList(ports)(request('garden', { usedBy: 3 }))).toMatchObject({ segments: known.segments });
   });
 
   test('that campaigns use is deleted by who has seen how many', async () => {
@@ -203,4 +238,59 @@ describe('the profiles of a list', () => {
     expect(body).toBe("id,email,opted_out,city,constructor\r\np0,p0@post.example,yes,'=1+1,\r\n");
     expect(headers?.['link']).toBe('<?attributes=city%2Cconstructor&cursor=p0>; rel="next"');
   });
+});
+
+/** What a spreadsheet would run, what a file may take for something else, and what somebody does not have. */
+const cells = [
+  '=1+1',
+  '+49 170 1',
+  '-5',
+  '@ada',
+  '\uFF1Dx',
+  "O'Neill",
+  "'",
+  'Müller;"x"',
+  'a,b',
+  '0170',
+  'a\nb',
+  '',
+  undefined,
+];
+
+test('the file of a list, imported again, changes nothing, whatever its cells look like', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constantFrom(...cells), fc.constantFrom(...cells)), { minLength: 1, maxLength: 8 }),
+      async (people) => {
+        const world = new ImportWorld();
+        for (const [index, [city, phone]] of people.entries())
+          world.keep({
+            id: index === 0 ? '-first' : `p${index}`,
+            address: index === 1 ? '+one@post.example' : `p${index}@post.example`,
+            lists: ['garden'],
+            attributes: { ...(city !== undefined && { city }), ...(phone !== undefined && { phone }) },
+            importedAt: at,
+            ...(index === 2 && { optedOut: { at, source: 'page' as const } }),
+          });
+        const before = JSON.stringify([...world.stored]);
+        const all = [...world.profiles.values()];
+        const table = async function* () {
+          yield { items: all, after: null };
+        };
+        const names = ['city', 'phone'];
+        const query = { limit: 200, attributes: names };
+        const page = await exportList({ profiles: { members: table } })(
+          { ...asked, params: { list: 'garden' }, query, body: undefined },
+          () => Infinity,
+        );
+        const asCsv = { headers: { accept: 'text/csv' }, queryStringParameters: { attributes: names.join(',') } };
+        const { body = '' } = answerOf(audienceRoutes.exportList, page, asCsv);
+        world.at += 3_600_000;
+        const report = await world.send(Buffer.from(body));
+        expect([report.rejections, report.accepted]).toEqual([[], people.length]);
+        expect(JSON.stringify([...world.stored])).toBe(before);
+      },
+    ),
+    { numRuns: 40 },
+  );
 });
