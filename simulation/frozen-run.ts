@@ -74,6 +74,7 @@ const confirmed = (run: Run): Run => {
 /** What a campaign without a filter, and a run that sends nothing again, does not ask for. */
 const unasked = {
   segments: { getMany: unused },
+  lists: { get: unused },
   personIds: { ofMany: unused },
   snippets: { getMany: unused },
   messages: { rowsOfChunk: unused },
@@ -82,7 +83,7 @@ const unasked = {
   messagesDays: 400,
 };
 
-const noOtherRuns = { ofCampaign: async () => [], listOfCampaign: unused, recent: unused, current: unused };
+const unaskedRuns = { ofCampaign: async () => [], listOfCampaign: unused, recent: unused, current: unused };
 
 /** A run of so many recipients as the product's own preparation freezes it, confirmed and being sent. */
 export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
@@ -96,7 +97,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       replace: async (next) => {
         run = next;
       },
-      ...noOtherRuns,
+      ...unaskedRuns,
     },
     profiles: { ...audienceOf(recipients), getMany: unused, snapshot: async () => noImports },
     content: {

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { PageQueryById } from '../http/page.ts';
 import { ListName } from '../model/audience-filter.ts';
 import { ListSummary, ProfileId } from '../model/profile.ts';
-import { ShownName } from '../model/shown-name.ts';
+import { withoutTurningSigns } from '../values/turning-signs.ts';
 
-/** A campaign that targets a list. */
+/** A campaign, or a segment, that uses a list; or a campaign that names a segment. */
 export const UsingCampaign = z.object({ id: z.string(), name: z.string() });
 export type UsingCampaign = z.infer<typeof UsingCampaign>;
 
@@ -12,16 +12,18 @@ export type UsingCampaign = z.infer<typeof UsingCampaign>;
 export const ListDetail = z
   .object({
     list: ListSummary,
-    /** Campaigns that target it or ask for it in their filter, the newest first. */
+    /** Campaigns that target it or ask for it in their filter, by themselves or by a segment, the newest first. */
     campaigns: z.array(UsingCampaign),
+    /** Segments that are of it or ask for it, by their names. */
+    segments: z.array(UsingCampaign),
   })
   .meta({ id: 'ListDetail' });
 export type ListDetail = z.infer<typeof ListDetail>;
 
 /** PUT /lists/{list}: what people read; campaigns and imports go by the name, which stays. Empty: the name is shown. */
-export const ListTitle = z.object({ title: ShownName.max(100) });
+export const ListTitle = z.object({ title: z.string().overwrite(withoutTurningSigns).trim().max(100) });
 
-/** DELETE /lists/{list}: how many campaigns use it, as whoever asks has seen and means it. */
+/** DELETE /lists/{list}: how many campaigns and segments use it, as whoever asks has seen and means it. */
 export const ListDeletion = z.object({ usedBy: z.coerce.number().int().min(0).default(0) });
 
 /** GET /lists/{list}/count: of the profiles that were looked at by this call; `cursor` leads on to those that are left. */
@@ -56,7 +58,7 @@ export const MemberQuery = PageQueryById.extend({
   attributes: AttributeNames.optional(),
 });
 
-/** GET /lists/{list}/search: words, each of which begins a word of a name. */
+/** GET /lists/{list}/search, GET /profiles/search/names: words, each of which begins a word of a name. */
 export const NameQuery = z.object({
   name: z.string().trim().min(2, 'takes at least 2 letters').max(100),
   /** `names`: in the index of names. `profiles`: at every profile, page by page; finds those too who were stored before there was an index. */
@@ -68,7 +70,7 @@ export const NameQuery = z.object({
     .optional(),
 });
 
-/** `looked`: profiles of the list that this call looked at, null where the index of names was asked; `cursor` leads on to the others. */
+/** `looked`: profiles, of the list if one was named, that this call looked at, null where the index of names was asked; `cursor` leads on to the others. */
 export const FoundNames = z
   .object({
     items: z.array(z.object({ id: z.string(), address: z.string(), name: z.string() })),

@@ -149,6 +149,7 @@ export type CauseFacts = {
   profileRefused: Nothing & { rejection: Rejection['code'] };
   segmentUnknown: { names: readonly string[] };
   runUnknown: { names: readonly string[] };
+  campaignUnknown: { names: readonly string[] };
   segmentChanged: Nothing;
   tooManySegments: { limit: number };
   segmentInUse: { names: readonly string[]; usedBy: number };

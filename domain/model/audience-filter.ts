@@ -134,6 +134,12 @@ export const segmentsIn = (conditions: readonly Condition[]): string[] => [
   ...new Set(singlesIn(conditions).flatMap((condition) => ('segment' in condition ? [condition.segment] : []))),
 ];
 
+/** Names of the lists that somebody targets, or that conditions ask for, each once. */
+export const listsIn = ({ list, filter }: { list: string; filter?: AudienceFilter | null | undefined }): string[] => {
+  const asked = singlesIn(filter?.conditions ?? []).flatMap((condition) => ('list' in condition ? condition.list : []));
+  return [...new Set([list, ...asked])].filter((name) => name !== '');
+};
+
 /** Each set of messages is a byte for everybody who was in their audiences, while a run is prepared. */
 const MOST_MESSAGE_SETS = 3;
 /** What they say is frozen with each run. */

@@ -3,7 +3,7 @@ import type { NextStarts } from '../calendar/next-starts.ts';
 import { endedByArchive, isStillSeries, type Starting } from '../calendar/series.ts';
 import { foldedText } from '../values/folded-text.ts';
 import { Archived } from './archived.ts';
-import { segmentsIn, singlesIn } from './audience-filter.ts';
+import { listsIn, segmentsIn } from './audience-filter.ts';
 import type { CampaignSummary } from './campaign-summary.ts';
 import { Schedule } from './schedule.ts';
 import { SeriesLife } from './series-life.ts';
@@ -48,11 +48,6 @@ type Known = Pick<
   content: { subject: string; snippets?: string[] | undefined };
 };
 
-const listsOf = ({ list, filter }: Pick<CampaignSummary, 'list' | 'filter'>): string[] => {
-  const asked = singlesIn(filter?.conditions ?? []).flatMap((condition) => ('list' in condition ? condition.list : []));
-  return [...new Set([list, ...asked])];
-};
-
 export const campaignEntryOf = (campaign: Known): CampaignEntry => {
   const {
     id,
@@ -72,7 +67,7 @@ export const campaignEntryOf = (campaign: Known): CampaignEntry => {
     text: foldedText([name, content.subject, ...new Set([createdBy.name, updatedBy.name])].join('\n')),
     by: [...new Set([createdBy.sub, updatedBy.sub])],
     updatedAt,
-    lists: listsOf(campaign),
+    lists: listsIn(campaign),
     segments: segmentsIn(campaign.filter?.conditions ?? []),
     ...(content.snippets && { snippets: content.snippets }),
     ...(schedule.mode === 'recurring' && { series: { schedule, recurringSince } }),

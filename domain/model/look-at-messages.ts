@@ -17,7 +17,7 @@ import { messageRunsOf, placesOf, RunToRead } from './message-runs.ts';
 import { refusesTracking } from './refuses-tracking.ts';
 
 export type LookPorts = {
-  runs: Pick<Runs, 'get' | 'current' | 'recent'>;
+  runs: Pick<Runs, 'get' | 'current' | 'recent' | 'listOfCampaign'>;
   content: Pick<ContentStore, 'get'>;
   messages: Pick<Messages, 'rowsOfChunk'>;
   ledger: Pick<Ledger, 'ofChunk'>;

@@ -27,7 +27,7 @@ export type RunToRead = z.infer<typeof RunToRead>;
 /** `missing`: ids of runs that nobody finds, that sent nothing, or of which nobody can read what they were. */
 export type MessageRuns = { runs: RunToRead[]; missing: string[] };
 
-type Ports = { runs: Pick<Runs, 'get' | 'current' | 'recent'> };
+type Ports = { runs: Pick<Runs, 'get' | 'current' | 'recent' | 'listOfCampaign'> };
 type Begun = Omit<RunToRead, 'sets'>;
 
 /** Of a run whose message rows have ended nobody knows any more what people did. */
@@ -99,8 +99,30 @@ const runsOfSet = async (ports: Ports, of: MessageSet, known: Candidates, bounds
 };
 
 /**
+ * Since when a run may have been begun that is asked about. Its people are kept for `audienceDays`, and it may wait for its
+ * time nearly as long: what was sent on one of the last days may have been begun so long before, and is missing without them.
+ */
+const begunSince = (sets: readonly MessageSet[], keptSince: string): string => {
+  const days = Math.max(0, ...sets.map((of) => ('days' in of ? of.days : 0)));
+  return days === 0 ? keptSince : new Date(Date.parse(keptSince) - days * DAY_MS).toISOString();
+};
+
+/** Of a campaign so many runs are looked at for one that was sent. */
+const MOST_OF_CAMPAIGN = 100;
+
+/**
+ * Of a campaign of which nothing is kept: the run that was sent last, if there was one, and those of which nobody can read
+ * that. Whoever got it would pass for somebody who got nothing.
+ */
+const forgottenOf = async ({ runs }: Ports, campaignId: string): Promise<string[]> => {
+  const { items, unreadable } = await runs.listOfCampaign(campaignId, MOST_OF_CAMPAIGN);
+  const sent = items.find((run) => 'sendingStartedAt' in run && run.sendingStartedAt !== undefined);
+  return [...(sent ? [sent.id] : []), ...unreadable];
+};
+
+/**
  * The runs that these sets of messages are of, each once. A campaign that sent nothing yet has none, and that is known;
- * a run that is named has to be there.
+ * of one that did, one of its runs has to be kept still. A run that is named has to be there.
  */
 export const messageRunsOf = async (
   ports: Ports,
@@ -109,12 +131,13 @@ export const messageRunsOf = async (
 ): Promise<MessageRuns> => {
   const keptSince = new Date(Date.parse(now) - audienceDays * DAY_MS).toISOString();
   const isSearched = sets.some((of) => !('run' in of));
-  const known = isSearched ? await runsSince(ports, keptSince) : { items: [], unreadable: [] };
+  const known = isSearched ? await runsSince(ports, begunSince(sets, keptSince)) : { items: [], unreadable: [] };
   const runs = new Map<string, RunToRead>();
   const missing = known.unreadable;
   for (const [place, of] of sets.entries()) {
     const found = await runsOfSet(ports, of, known, { keptSince, now });
     if ('run' in of && found.length === 0) missing.push(of.run);
+    if ('campaign' in of && found.length === 0) missing.push(...(await forgottenOf(ports, of.campaign)));
     for (const run of found) {
       const places = new Set([...(runs.get(run.runId)?.sets ?? []), place]);
       runs.set(run.runId, { ...run, sets: [...places] });

@@ -38,6 +38,7 @@ export const Check = z
       'behaviourKnown',
       'behaviourFits',
       'segmentsKnown',
+      'listsKnown',
       'foreignTags',
       'linksWellFormed',
       'linksReachable',

@@ -1,5 +1,5 @@
 import { MOST_BYTES } from '../model/look-at-messages.ts';
-import { segmentsIn, type AudienceFilter } from '../model/audience-filter.ts';
+import { listsIn, segmentsIn, type AudienceFilter } from '../model/audience-filter.ts';
 import type { FrozenLook } from '../model/manifest.ts';
 import type { Check } from '../model/preparation.ts';
 import type { FrozenSegment } from '../model/segment.ts';
@@ -10,6 +10,18 @@ export const segmentsGone = (filter: AudienceFilter | undefined, known: readonly
   const gone = segmentsIn(filter?.conditions ?? []).filter((id) => !ids.has(id));
   return gone.length > 0 ? [{ code: 'segmentsKnown', verdict: 'blocking', facts: { places: gone } }] : [];
 };
+
+/**
+ * Lists that the filter and its segments ask for by name. The one that a campaign targets is none of them: without it
+ * nobody is reached, and that is told.
+ */
+export const listsAsked = (filter: AudienceFilter | undefined, segments: readonly FrozenSegment[]): string[] => [
+  ...new Set([...listsIn({ list: '', filter }), ...segments.flatMap(listsIn)]),
+];
+
+/** Blocks a run whose filter asks for lists that are gone: whoever was not meant because they are on one of them would be. */
+export const listsGone = (gone: readonly string[]): Check[] =>
+  gone.length > 0 ? [{ code: 'listsKnown', verdict: 'blocking', facts: { places: [...gone] } }] : [];
 
 /**
  * Blocks a run whose filter asks about messages of which it is not known who got them: the run is not there, has sent

@@ -19,6 +19,7 @@ import { nameIndexIn } from '../adapters/dynamodb/name-index.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profileMergesIn } from '../adapters/dynamodb/profile-merges.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
+import { segmentsIn } from '../adapters/dynamodb/segments.ts';
 import { suppressionListIn } from '../adapters/dynamodb/suppression-list.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import {
@@ -50,7 +51,7 @@ import { mergeProfiles } from './merge-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordTracking } from './record-tracking.ts';
 import { releaseAddress } from './release-address.ts';
-import { searchList } from './search-list.ts';
+import { searchList, searchNames } from './search-list.ts';
 import { cancelImport, startImport } from './start-import.ts';
 import { countSuppressions, importSuppressions, removeSuppression, testSuppression } from './suppressions.ts';
 import { beginUpload, getUpload } from './upload-import.ts';
@@ -97,7 +98,11 @@ const ports = {
 const imported = importedProfilesIn(client, environment.PROFILES_TABLE, documents);
 const changing = { ...ports, profiles: { ...stores.profiles, ...imported } };
 const merges = profileMergesIn(documents, tables);
-const keeping = { ...ports, campaigns: campaignListIn(documents, environment.CAMPAIGNS_TABLE) };
+const keeping = {
+  ...ports,
+  campaigns: campaignListIn(documents, environment.CAMPAIGNS_TABLE),
+  segments: segmentsIn(documents, environment.CAMPAIGNS_TABLE),
+};
 const members = { profiles: listMembersIn(documents, environment.PROFILES_TABLE) };
 
 export const handler = httpApi(
@@ -122,6 +127,7 @@ export const handler = httpApi(
     countList: countList(members),
     exportList: exportList(members),
     searchList: searchList({ ...ports, members: members.profiles }),
+    searchNames: searchNames({ ...ports, members: members.profiles }),
     joinList: joinList(changing),
     leaveList: leaveList(changing),
     putProfile: putProfile(changing),

@@ -2,6 +2,7 @@ import { segmentRoutes } from '../../domain/audience/segment-routes.ts';
 import { callersIn } from '../adapters/callers.ts';
 import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
+import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { groupsIn } from '../adapters/dynamodb/ledger.ts';
 import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
 import { messageRowsIn } from '../adapters/dynamodb/messages.ts';
@@ -22,7 +23,10 @@ const documents = documentClient();
 
 const ports = {
   segments: segmentsIn(documents, environment.CAMPAIGNS_TABLE),
-  campaigns: campaignListIn(documents, environment.CAMPAIGNS_TABLE),
+  campaigns: {
+    ...campaignListIn(documents, environment.CAMPAIGNS_TABLE),
+    ...campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+  },
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   profiles: {
     ...listMembersIn(documents, environment.PROFILES_TABLE),

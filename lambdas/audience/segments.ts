@@ -16,7 +16,7 @@ import type { Segments } from '../../domain/ports/segments.ts';
 export type SegmentPorts = {
   segments: Segments;
   runs: NamedAudiencePorts['runs'];
-  campaigns: Pick<CampaignList, 'entries'>;
+  campaigns: Pick<CampaignList, 'entries'> & NamedAudiencePorts['campaigns'];
   clock: Clock;
 };
 

@@ -2,10 +2,17 @@ import { AudienceRules } from '../../domain/model/audience-rules.ts';
 import { mailOfVariant, type Campaign } from '../../domain/model/campaign.ts';
 import type { ImportSnapshot } from '../../domain/model/import-snapshot.ts';
 import type { FrozenLook, FrozenVariant, Manifest } from '../../domain/model/manifest.ts';
+import type { NamedLists } from '../../domain/ports/lists.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Check } from '../../domain/model/preparation.ts';
-import { messagesGone, messagesTooMany, segmentsGone } from '../../domain/prepare/behaviour-checks.ts';
+import {
+  listsAsked,
+  listsGone,
+  messagesGone,
+  messagesTooMany,
+  segmentsGone,
+} from '../../domain/prepare/behaviour-checks.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
 import { chooserOf, type Chooser } from '../../domain/prepare/variant-choice.ts';
 import { spokenBy } from '../../domain/model/variants.ts';
@@ -59,6 +66,8 @@ const meant = (
       const unread: string[] = [];
       let unseen = 0;
       const targeted = items.filter((profile) => {
+        // Nobody is left of them who could have an attribute or not, and no other page counts them.
+        if (profile.erasedAt !== undefined) return false;
         const verdict = judge(profile);
         unread.push(...verdict.unread);
         if (verdict.isUnseen) unseen += 1;
@@ -89,15 +98,28 @@ const writtenOf = async (
   return { content, variables, variants: frozen, ...(frozen.length > 0 && language !== undefined && { language }) };
 };
 
+const unknownLists = async (
+  { lists }: { lists: Pick<NamedLists, 'get'> },
+  names: readonly string[],
+): Promise<string[]> => {
+  const known = await Promise.all(names.map(async (name) => ((await lists.get(name)) ? [] : [name])));
+  return known.flat();
+};
+
 /** The campaign as it is now, or the check that says why nothing can be made of it. */
 export const draftOf = async (
-  ports: { html: HtmlCompiler; profiles: Pick<Profiles, 'inList'> },
+  ports: { html: HtmlCompiler; profiles: Pick<Profiles, 'inList'>; lists: Pick<NamedLists, 'get'> },
   campaign: Campaign,
   { imports, snippets = [] }: { imports: ImportSnapshot; snippets?: readonly Snippet[] },
   beyond?: LookedBeyond,
 ): Promise<Draft | Check> => {
   const { segments = [], looked = null, missing = [], isTooLarge = false } = beyond ?? {};
-  const [gone] = [...segmentsGone(campaign.filter, segments), ...messagesGone(missing), ...messagesTooMany(isTooLarge)];
+  const [gone] = [
+    ...segmentsGone(campaign.filter, segments),
+    ...listsGone(await unknownLists(ports, listsAsked(campaign.filter, segments))),
+    ...messagesGone(missing),
+    ...messagesTooMany(isTooLarge),
+  ];
   if (gone) return gone;
   const written = await writtenOf({ html: ports.html, texts: textsOf(snippets) }, campaign);
   if ('verdict' in written) return written;

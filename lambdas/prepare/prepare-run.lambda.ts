@@ -19,6 +19,7 @@ import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { snippetsIn } from '../adapters/dynamodb/snippets.ts';
 import { segmentsIn } from '../adapters/dynamodb/segments.ts';
+import { namedListsIn } from '../adapters/dynamodb/lists.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { senderDomainWith } from '../adapters/ses/sender-domain.ts';
 import { isVerifiedBy, keptAnswer, quotaFrom } from '../adapters/ses/ses-account.ts';
@@ -58,6 +59,7 @@ const ports = {
   },
   clock,
   newId: () => ulid(),
+  lists: namedListsIn(documents, environment.CAMPAIGNS_TABLE),
   segments: segmentsIn(documents, environment.CAMPAIGNS_TABLE),
   snippets: snippetsIn(documents, environment.CAMPAIGNS_TABLE),
   messages: messageRowsIn(documents, environment.MESSAGES_TABLE),

@@ -4,6 +4,7 @@ import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
+import type { NamedLists } from '../../domain/ports/lists.ts';
 import type { PersonIds } from '../../domain/ports/person-ids.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
@@ -37,9 +38,10 @@ export type PreparePorts = CheckPorts &
   Pick<BeyondPorts, 'segments' | 'messages' | 'ledger'> &
   Pick<FreezeAudiencePorts, 'trackUnknown'> & {
     campaigns: Pick<Campaigns, 'withContent'>;
-    runs: Pick<Runs, 'get' | 'listOfCampaign' | 'current' | 'recent' | 'replace'>;
+    runs: Pick<Runs, 'get' | 'current' | 'recent' | 'listOfCampaign' | 'replace'>;
     lives: Pick<SeriesLives, 'get'>;
     profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany' | 'snapshot'>;
+    lists: Pick<NamedLists, 'get'>;
     personIds: PersonIds;
     content: ContentStore;
     snippets: Pick<Snippets, 'getMany'>;

@@ -54,15 +54,16 @@ const Title = ({ list }: { list: ListSummary }): ReactNode => {
   );
 };
 
-const Deletion = ({ detail: { list, campaigns } }: { detail: ListDetail }): ReactNode => {
+const Deletion = ({ detail: { list, campaigns, segments } }: { detail: ListDetail }): ReactNode => {
   const { _: t } = useLingui();
   const api = useApi();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { number } = useFormat();
   const [isAsking, ask] = useState(false);
+  const users = campaigns.length + segments.length;
   const deleting = useMutation({
-    mutationFn: async () => api.delete<ListDetail>(`${addressOf(list.name)}?usedBy=${campaigns.length}`),
+    mutationFn: async () => api.delete<ListDetail>(`${addressOf(list.name)}?usedBy=${users}`),
     onSuccess: async () => {
       await navigate('/lists');
       queries.removeQueries({ queryKey: ['lists', list.name] });
@@ -87,7 +88,7 @@ const Deletion = ({ detail: { list, campaigns } }: { detail: ListDetail }): Reac
         act={act}
       >
         <p>{t('audience.list.deleteEffect')}</p>
-        {campaigns.length > 0 && <p>{t('audience.list.deleteUsers', { n: number(campaigns.length) })}</p>}
+        {users > 0 && <p>{t('audience.list.deleteUsers', { n: number(users) })}</p>}
         <ProblemNote error={deleting.error} />
       </Ask>
     </>

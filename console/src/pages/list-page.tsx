@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 import type { ListDetail } from '../../../domain/audience/lists.ts';
 import { ListMembers } from '../audience/list-members.tsx';
 import { ListSettings } from '../audience/list-settings.tsx';
-import { UsingCampaigns } from '../audience/using-campaigns.tsx';
+import { UsingCampaigns, UsingSegments } from '../audience/using-campaigns.tsx';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
@@ -51,6 +51,11 @@ export const ListPage = (): ReactNode => {
             <Tile title={t('audience.list.users')}>
               <UsingCampaigns campaigns={data.campaigns} none={t('audience.list.unused')} />
             </Tile>
+            {data.segments.length > 0 && (
+              <Tile title={t('audience.list.segments')}>
+                <UsingSegments segments={data.segments} />
+              </Tile>
+            )}
           </div>
           <div>
             <ListSettings detail={data} />

@@ -38,6 +38,7 @@ const hinted = [
   'behaviourKnown.wrong',
   'behaviourFits.wrong',
   'segmentsKnown.wrong',
+  'listsKnown.wrong',
   'foreignTags.wrong',
   'linksWellFormed.wrong',
   'linksReachable.wrong',

@@ -74,6 +74,7 @@ const sent: CauseFacts = {
   listInUse: { names: ['Spring'], usedBy: 1 },
   segmentUnknown: { names: ['s1'] },
   runUnknown: { names: ['r1'] },
+  campaignUnknown: { names: ['c1'] },
   segmentChanged: {},
   tooManySegments: { limit: 500 },
   segmentInUse: { names: ['Spring'], usedBy: 1 },

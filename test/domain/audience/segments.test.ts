@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { ListTitle } from '../../../domain/audience/lists.ts';
 import { maskedAddress } from '../../../domain/audience/segments.ts';
 import { CampaignSummary } from '../../../domain/model/campaign-summary.ts';
+import { CampaignInput } from '../../../domain/model/campaign.ts';
+import { TemplateInput } from '../../../domain/model/mail-template.ts';
 import { campaignEntryOf } from '../../../domain/model/campaign-entry.ts';
 import { Segment, SegmentInput } from '../../../domain/model/segment.ts';
 import type { AudienceFilter } from '../../../domain/model/audience-filter.ts';
@@ -47,6 +50,7 @@ const worldOf = () => {
     segments,
     runs: { get: async () => undefined },
     campaigns: {
+      get: async () => undefined,
       entries: async () => ({
         campaigns: { items: [...items], unreadable: [] },
         lives: new Map(),
@@ -107,11 +111,28 @@ describe('a segment', () => {
     expect(stored.get('s1')).toEqual(before);
   });
 
-  test('of a run that is not there is not saved', async () => {
+  test.each([
+    ['segment', SegmentInput.parse({ name: ' \u202Egnirps\u202C ', list: 'a' }).name],
+    ['list', ListTitle.parse({ title: '\u2067gnirps\u2069' }).title],
+    ['campaign', CampaignInput.shape.name.parse('\u202Egnirps ')],
+    ['template', TemplateInput.shape.name.parse('\u2066gnirps')],
+  ])('a %s is called by no signs that turn the words beside its name', (_, name) => {
+    expect(name).toBe('gnirps');
+  });
+
+  test('of a run or campaign that is not there is not saved', async () => {
     const { ports } = worldOf();
     await expect(
       createSegment(ports)(made('s1', SegmentInput.parse({ name: 'Idle', filter: idle }))),
     ).rejects.toMatchObject({ cause: 'runUnknown', facts: { names: ['r1'] } });
+    const filter: AudienceFilter = {
+      join: 'all',
+      conditions: [{ is: 'anyOf', conditions: [{ is: 'notGot', of: { campaign: 'c9', runs: 'all' } }] }],
+    };
+    await expect(createSegment(ports)(made('s1', SegmentInput.parse({ name: 'New', filter })))).rejects.toMatchObject({
+      cause: 'campaignUnknown',
+      facts: { names: ['c9'] },
+    });
   });
 
   test('is one of 500 at most, so that one answer lists them', async () => {

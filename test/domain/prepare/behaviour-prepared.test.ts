@@ -64,6 +64,9 @@ const prepare = async (filter: AudienceFilter, world: BehaviourWorld, segment?: 
     messages,
     ledger,
     segments: { getMany: async (ids) => (segment && ids.includes(segment.id) ? [segment] : []) },
+    lists: {
+      get: async (name) => (name === 'friends' ? { name, profiles: people.length, importedAt: now } : undefined),
+    },
   };
   for (let step = 0; step < 60; step += 1) {
     let left = steps ?? Number.POSITIVE_INFINITY;
@@ -156,6 +159,25 @@ test('who is not in a segment is nobody of whom it is unknown', async () => {
   const rest = people.map(({ id }) => id).filter((id) => !meant.has(id) && !unknown.includes(fateOf(id)));
   expect(mailed()).toEqual(rest);
 });
+
+test.each<[string, AudienceFilter, Partial<Segment>]>([
+  ['the filter', { join: 'all', conditions: [{ is: 'notInList', list: 'customers' }] }, {}],
+  [
+    'a group of it',
+    { join: 'all', conditions: [{ is: 'anyOf', conditions: [{ is: 'inList', list: 'customers' }] }] },
+    {},
+  ],
+  ['a segment', { join: 'all', conditions: [{ is: 'notInSegment', segment: 's' }] }, { list: 'customers' }],
+])(
+  'a list that is gone and that %s asks for blocks, because whoever was on it would be meant',
+  async (_, filter, of) => {
+    const known: AudienceFilter = { join: 'all', conditions: [{ is: 'inList', list: 'friends' }] };
+    const { run, checks } = await prepare(filter, sent(), { ...segmentOf(known), ...of });
+    expect(run.state).toBe('PreparationFailed');
+    expect(checks).toEqual([{ code: 'listsKnown', verdict: 'blocking', facts: { places: ['customers'] } }]);
+    expect((await prepare(known, sent())).run.state).toBe('AwaitingConfirmation');
+  },
+);
 
 test('a segment that is gone blocks', async () => {
   const { run, checks } = await prepare(inIdle, sent());

@@ -118,7 +118,19 @@ export class BehaviourWorld {
       runs: {
         get: async (id) => this.runs.find((run) => run.id === id),
         current: async () => ({ items: newestFirst.filter((run) => !hasEnded(run)), unreadable: [], cursor: null }),
-        recent: async () => ({ items: newestFirst, unreadable: [...this.unreadable], next: undefined }),
+        // A run for each page: whoever looks back too short a time misses some.
+        recent: async ({ before }) => {
+          const rest = newestFirst.filter((run) => before === undefined || run.id < before);
+          return {
+            items: rest.slice(0, 1),
+            unreadable: before === undefined ? [...this.unreadable] : [],
+            next: rest.length > 1 ? rest[0]?.id : undefined,
+          };
+        },
+        listOfCampaign: async (campaignId) => ({
+          items: newestFirst.filter((run) => run.campaignId === campaignId),
+          unreadable: [],
+        }),
       },
       content: {
         get: async (key) => {

@@ -127,10 +127,38 @@ describe('which messages are meant', () => {
     expect(await meets(world, { campaign: 'nothing yet', runs: 'all' }, 'notGot')).toBe('yes');
   });
 
+  test.each(['last', 'all'] as const)(
+    'of a campaign that sent nothing that is kept still, %s: its last run is named, since nobody knows who got it',
+    async (runs) => {
+      const world = new BehaviourWorld()
+        .send('r1', { messages: sent('opened'), daysAgo: 400 })
+        .send('r2', { messages: sent('opened'), daysAgo: 181 })
+        .send('r3', { messages: sent('opened') })
+        .change('r3', (run) => ({ ...new BehaviourWorld().runs[0], ...run, sendingStartedAt: undefined }) as never);
+      const of = { campaign: 'c0', runs };
+      expect((await judgeBy(world, { is: 'notGot', of })).missing).toEqual(['r2']);
+      expect((await judgeBy(world, { is: 'notGot', of: { ...of, campaign: 'nothing yet' } })).missing).toEqual([]);
+      world.send('r4', { messages: sent('opened'), daysAgo: 179 });
+      expect((await judgeBy(world, { is: 'notGot', of })).missing).toEqual([]);
+    },
+  );
+
   test('those of the last days', async () => {
     const world = new BehaviourWorld().send('r1', { messages: sent('opened'), daysAgo: 9 });
     expect(await meets(world, { days: 8 })).toBe('no');
     expect(await meets(world, { days: 9 })).toBe('yes');
+  });
+
+  test('those of the last days, of a run that was prepared long before it was sent too: without its people it is named', async () => {
+    const sentLate = new Date(Date.parse(now) - 31 * 86_400_000).toISOString();
+    const world = new BehaviourWorld()
+      .send('r1', { messages: sent('opened'), daysAgo: 200 })
+      .change('r1', (run) => ({ ...run, sendingStartedAt: sentLate }) as never)
+      .forget('r1')
+      .send('r2', { messages: sent('opened'), daysAgo: 190 })
+      .send('r3', { messages: sent('opened') });
+    expect((await judgeBy(world, { is: 'notGot', of: { days: 60 } })).missing).toEqual(['r1']);
+    expect((await judgeBy(world, { is: 'notGot', of: { days: 30 } })).missing).toEqual([]);
   });
 
   test('a run with the one that sent its unknown messages again', async () => {

@@ -120,6 +120,7 @@ class Workshop {
       },
       html: { compile: unused },
       segments: { getMany: unused },
+      lists: { get: unused },
       personIds: { ofMany: unused },
       snippets: { getMany: unused },
       messages: { rowsOfChunk: unused },

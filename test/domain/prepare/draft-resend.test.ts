@@ -108,6 +108,7 @@ class World {
       newId: () => `attempt-${(this.attempts += 1)}`,
       people: { approvers: async () => [person] },
       segments: { getMany: unused },
+      lists: { get: unused },
       snippets: { getMany: unused },
       messages: { rowsOfChunk: unused },
       ledger: { ofChunk: unused },

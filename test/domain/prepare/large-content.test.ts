@@ -39,9 +39,11 @@ const noMjml = {
   },
 };
 const draftFor = async (html: string) =>
-  draftOf({ html: noMjml, profiles: { inList: async function* inList() {} } }, campaignWith(html), {
-    imports: noImports,
-  });
+  draftOf(
+    { html: noMjml, profiles: { inList: async function* inList() {} }, lists: { get: async () => undefined } },
+    campaignWith(html),
+    { imports: noImports },
+  );
 
 const recipient = (number: number) => ({
   profileId: `p${number}`,

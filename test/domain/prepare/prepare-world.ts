@@ -130,6 +130,7 @@ export class PrepareWorld {
       content: { put, putBytes: put, get: async (key) => this.objects.get(key)?.toString(), getBytes },
       html: this.html,
       segments: { getMany: unused },
+      lists: { get: unused },
       personIds: { ofMany: unused },
       snippets: { getMany: async (names) => names.flatMap((name) => this.snippets.get(name) ?? []) },
       messages: { rowsOfChunk: unused },

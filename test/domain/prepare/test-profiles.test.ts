@@ -4,10 +4,22 @@ import { AudienceRules } from '../../../domain/model/audience-rules.ts';
 import type { AudienceFilter } from '../../../domain/model/audience-filter.ts';
 import { ProofRules } from '../../../domain/model/proof-rules.ts';
 import { Excluder } from '../../../domain/prepare/exclude.ts';
+import type { FrozenSegment } from '../../../domain/model/segment.ts';
 import { testListsLeftOut } from '../../../domain/prepare/test-lists.ts';
 import { ProofWorld } from './proof-world.ts';
 
 const nobody = new Set<string>();
+
+const segment = (id: string, said: Partial<FrozenSegment>): FrozenSegment => ({
+  id,
+  version: 1,
+  name: id,
+  list: '',
+  ...said,
+});
+
+const seeds: AudienceFilter = { join: 'all', conditions: [{ is: 'inList', list: 'seeds' }] };
+const segments = [segment('s', { list: 'testers' }), segment('f', { filter: seeds })];
 
 const excluderFor = (list: string, filter: AudienceFilter | null, testLists: string[]): Excluder =>
   new Excluder({
@@ -18,7 +30,7 @@ const excluderFor = (list: string, filter: AudienceFilter | null, testLists: str
     quarantined: nobody,
     suppressed: nobody,
     contacts: () => 0,
-    testLists: testListsLeftOut(testLists, { list, filter }),
+    testLists: testListsLeftOut(testLists, { list, filter, segments }),
   });
 
 const lists = fc.subarray(['garden', 'press', 'testers', 'seeds']);
@@ -28,7 +40,23 @@ const conditions = fc.subarray<AudienceFilter['conditions'][number]>([
   { is: 'notInList', list: 'seeds' },
   { is: 'inList', list: 'garden' },
   { is: 'exists', attribute: 'city' },
+  {
+    is: 'anyOf',
+    conditions: [
+      { is: 'inList', list: 'press' },
+      { is: 'exists', attribute: 'city' },
+    ],
+  },
+  { is: 'inSegment', segment: 's' },
+  { is: 'notInSegment', segment: 'f' },
 ]);
+
+/** What each of these asks for by name. */
+const namedBy = (one: AudienceFilter['conditions'][number]): string[] => {
+  if (one.is === 'inList') return [one.list];
+  if (one.is === 'inSegment') return ['testers'];
+  return one.is === 'anyOf' ? ['press'] : [];
+};
 
 describe('a test profile', () => {
   test('gets a message only of a campaign that names its list, and each profile is counted once', () => {
@@ -36,7 +64,7 @@ describe('a test profile', () => {
       fc.property(lists, listOf, conditions, fc.array(lists, { maxLength: 20 }), (marked, list, asked, people) => {
         const filter: AudienceFilter | null = asked.length === 0 ? null : { join: 'all', conditions: asked };
         const excluder = excluderFor(list, filter, marked);
-        const named = new Set([list, ...asked.flatMap((one) => (one.is === 'inList' ? [one.list] : []))]);
+        const named = new Set([list, ...asked.flatMap(namedBy)]);
         for (const [index, of] of people.entries()) {
           const cause = excluder.judge({ id: `p${index}`, address: `p${index}@post.example`, lists: of });
           const isLeftOut = of.some((one) => marked.includes(one) && !named.has(one));

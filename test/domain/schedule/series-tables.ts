@@ -151,6 +151,7 @@ export class SeriesTables {
       templateEditors: this.templateEditors,
       brandEditors: this.brandEditors,
       ...quietPorts,
+      lists: { get: async (name: string) => ({ name, profiles: 1, importedAt: now }) },
       segments: { getMany: async (ids: readonly string[]) => this.segments.filter(({ id }) => ids.includes(id)) },
       snippets: { getMany: async (ids: readonly string[]) => this.snippets.filter(({ id }) => ids.includes(id)) },
       people: { ...quietPorts.people, approvers: this.approvers },

@@ -10,6 +10,7 @@ export const words: Record<keyof typeof en, string> = {
   'audience.list.rows': 'Zeilen des letzten Imports',
   'audience.list.people': 'Wer darauf steht',
   'audience.list.users': 'Versände, die sie verwenden',
+  'audience.list.segments': 'Segmente, die nach ihr fragen',
   'audience.list.unused': 'Kein Versand verwendet diese Liste.',
   'audience.list.count': 'Jetzt zählen',
   'audience.list.countHint':
@@ -26,7 +27,8 @@ export const words: Record<keyof typeof en, string> = {
   'audience.list.deleteTitle': 'Diese Liste löschen?',
   'audience.list.deleteEffect':
     'Die Liste endet. Die Profile bleiben, mit ihren Merkmalen und Abmeldungen. Was schon vorbereitet ist, wird gesendet.',
-  'audience.list.deleteUsers': 'Versände, die sie verwenden und über sie niemanden erreichen würden: {n}.',
+  'audience.list.deleteUsers':
+    'Versände und Segmente, die sie verwenden und über sie niemanden erreichen würden oder sich nicht vorbereiten ließen: {n}.',
   'audience.list.keep': 'Liste behalten',
   'audience.list.whoMayDelete': 'Wer die Rolle Administration hat, kann eine Liste löschen.',
   'audience.testList': 'Testprofile',

@@ -21,4 +21,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.segmentsKnown.wrong': 'Segmente, die es nicht mehr gibt: {names}',
   'prepare.hint.segmentsKnown.wrong':
     'Wählen Sie ein anderes Segment, oder schreiben Sie seine Bedingungen in den Versand; bereiten Sie dann noch einmal vor.',
+  'prepare.check.listsKnown.passed': 'Die Listen, nach denen die Bedingungen fragen, gibt es',
+  'prepare.check.listsKnown.wrong': 'Die Bedingungen fragen nach Listen, die es nicht gibt: {names}',
+  'prepare.hint.listsKnown.wrong':
+    'Auf einer gelöschten Liste steht niemand: Eine Bedingung, die alle auf ihr auslässt, ließe niemanden aus. Fragen Sie im Versand oder in seinen Segmenten nach einer anderen Liste, oder setzen Sie jemanden auf diese; bereiten Sie dann noch einmal vor.',
 };

@@ -176,13 +176,14 @@ export const words: Words = {
   'shell.cause.unaskedForbidden': 'In dieser Umgebung wird jede Ausführung bestätigt, auch die einer Reihe.',
   'shell.cause.profileRefused': 'Das Profil wurde nicht gespeichert: {why}.',
   'shell.cause.listInUse':
-    'Versände verwenden diese Liste und würden über sie niemanden erreichen ({usedBy}): {names}.',
+    'Versände und Segmente verwenden diese Liste; sie würden über sie niemanden erreichen oder ließen sich nicht vorbereiten ({usedBy}): {names}.',
   'shell.cause.testListTooLong':
     'Eine Liste von Testprofilen hat höchstens {limit} Adressen; diese hat mehr und bleibt eine Liste wie andere.',
   'shell.cause.listBeingImported': 'In diese Liste wird gerade importiert.',
   'shell.cause.audienceFull': 'Die Bedingungen dieser Zielgruppe nehmen keine weitere auf.',
   'shell.cause.segmentUnknown': 'Dieses Segment gibt es nicht: {names}.',
   'shell.cause.runUnknown': 'Eine Bedingung fragt nach einer Ausführung, die es nicht gibt: {names}.',
+  'shell.cause.campaignUnknown': 'Eine Bedingung fragt nach einem Versand, den es nicht gibt: {names}.',
   'shell.cause.segmentChanged': 'Jemand anderes hat dieses Segment inzwischen geändert oder gelöscht.',
   'shell.cause.segmentInUse':
     'Versände nennen dieses Segment und könnten ohne es nicht vorbereitet werden ({usedBy}): {names}.',

@@ -185,13 +185,15 @@ export const words: Words = {
   'shell.wayOn.seriesMovedOn': 'Laden Sie die Seite neu und sehen Sie nach, wo die Reihe steht.',
   'shell.wayOn.unaskedForbidden': 'Lassen Sie die Bitte um Bestätigung eingeschaltet.',
   'shell.wayOn.profileRefused': 'Berichtigen Sie es und speichern Sie noch einmal.',
-  'shell.wayOn.listInUse': 'Geben Sie diesen Versänden zuerst eine andere Liste, oder löschen Sie sie trotzdem.',
+  'shell.wayOn.listInUse':
+    'Geben Sie diesen Versänden und Segmenten zuerst eine andere Liste, oder löschen Sie sie trotzdem.',
   'shell.wayOn.testListTooLong': 'Nehmen Sie Personen von der Liste, oder setzen Sie die Tester auf eine eigene.',
   'shell.wayOn.listBeingImported': 'Versuchen Sie es noch einmal, wenn der Import vorbei ist.',
   'shell.wayOn.audienceFull':
     'Kopieren Sie den Versand, wie er ist, und schreiben Sie die Bedingung in der Kopie an die Stelle anderer.',
   'shell.wayOn.segmentUnknown': 'Wählen Sie ein anderes Segment, oder schreiben Sie seine Bedingungen in den Versand.',
   'shell.wayOn.runUnknown': 'Nehmen Sie die Bedingung heraus, oder wählen Sie eine andere Ausführung.',
+  'shell.wayOn.campaignUnknown': 'Nehmen Sie die Bedingung heraus, oder wählen Sie einen anderen Versand.',
   'shell.wayOn.segmentChanged': 'Laden Sie die Seite neu, und wiederholen Sie Ihre Änderung.',
   'shell.wayOn.segmentInUse': 'Geben Sie diesen Versänden zuerst eine andere Zielgruppe, oder löschen Sie es trotzdem.',
   'shell.wayOn.segmentNotCounted':

@@ -9,6 +9,7 @@ export const words = {
   'audience.list.rows': 'Rows of the last import',
   'audience.list.people': 'Who is on it',
   'audience.list.users': 'Campaigns that use it',
+  'audience.list.segments': 'Segments that ask for it',
   'audience.list.unused': 'No campaign uses this list.',
   'audience.list.count': 'Count now',
   'audience.list.countHint': 'Imports add up: more may be on the list than the last import brought.',
@@ -24,7 +25,8 @@ export const words = {
   'audience.list.deleteTitle': 'Delete this list?',
   'audience.list.deleteEffect':
     'The list ends. The profiles stay, with their attributes and opt-outs. What was prepared already is sent.',
-  'audience.list.deleteUsers': 'Campaigns that use it and would reach nobody by it: {n}.',
+  'audience.list.deleteUsers':
+    'Campaigns and segments that use it, and would reach nobody by it or could not be prepared: {n}.',
   'audience.list.keep': 'Keep the list',
   'audience.list.whoMayDelete': 'Whoever holds Administration can delete a list.',
   'audience.testList': 'Test profiles',

@@ -18,4 +18,8 @@ export const words = {
   'prepare.check.segmentsKnown.wrong': 'Segments that are no longer there: {names}',
   'prepare.hint.segmentsKnown.wrong':
     'Choose another segment, or write its conditions into the campaign; then prepare again.',
+  'prepare.check.listsKnown.passed': 'The lists that the conditions ask for are there',
+  'prepare.check.listsKnown.wrong': 'The conditions ask for lists that are not there: {names}',
+  'prepare.hint.listsKnown.wrong':
+    'Nobody is on a list that was deleted: a condition that leaves out whoever is on it would leave out nobody. Ask for another list in the campaign or its segments, or put somebody on it; then prepare again.',
 };

@@ -161,13 +161,15 @@ export const words: Words = {
   'shell.cause.seriesMovedOn': 'Somebody else changed this series at the same moment.',
   'shell.cause.unaskedForbidden': 'On this stage each run is confirmed, also of a series.',
   'shell.cause.profileRefused': 'The profile was not saved: {why}.',
-  'shell.cause.listInUse': 'Campaigns use this list and would reach nobody by it ({usedBy}): {names}.',
+  'shell.cause.listInUse':
+    'Campaigns and segments use this list; they would reach nobody by it, or could not be prepared ({usedBy}): {names}.',
   'shell.cause.testListTooLong':
     'A list of test profiles has at most {limit} addresses; this one has more, and is a list like others.',
   'shell.cause.listBeingImported': 'Somebody imports into this list at this moment.',
   'shell.cause.audienceFull': 'The conditions of this audience take no further one.',
   'shell.cause.segmentUnknown': 'There is no such segment: {names}.',
   'shell.cause.runUnknown': 'A condition asks about a run that is not there: {names}.',
+  'shell.cause.campaignUnknown': 'A condition asks about a campaign that is not there: {names}.',
   'shell.cause.segmentChanged': 'Somebody else changed or deleted this segment meanwhile.',
   'shell.cause.segmentInUse': 'Campaigns name this segment and could not be prepared without it ({usedBy}): {names}.',
   'shell.cause.segmentNotCounted': 'The conditions ask about {messages} messages; for a count {limit} are looked at.',
