@@ -774,6 +774,7 @@ export interface Check {
     | "behaviourKnown"
     | "behaviourFits"
     | "segmentsKnown"
+    | "listsKnown"
     | "foreignTags"
     | "linksWellFormed"
     | "linksReachable"
@@ -929,6 +930,7 @@ export interface Decision {
     | "behaviourKnown"
     | "behaviourFits"
     | "segmentsKnown"
+    | "listsKnown"
     | "foreignTags"
     | "linksWellFormed"
     | "linksReachable"
@@ -999,6 +1001,7 @@ export interface DecisionRequest {
     | "behaviourKnown"
     | "behaviourFits"
     | "segmentsKnown"
+    | "listsKnown"
     | "foreignTags"
     | "linksWellFormed"
     | "linksReachable"
@@ -1838,6 +1841,10 @@ export interface ListDetail {
     name: string;
   }[];
   list: ListSummary;
+  segments: {
+    id: string;
+    name: string;
+  }[];
 }
 
 export interface ListMember {
@@ -4474,6 +4481,17 @@ export interface Operations {
     };
     answer: ProfileDetail;
   };
+  /** Profiles of all lists, and those on none, by words of their names, page by page */
+  searchNames: {
+    params: {};
+    query: {
+      cursor?: string;
+      look?: "names" | "profiles";
+      name: string;
+    };
+    body: undefined;
+    answer: FoundNames;
+  };
   /** Profiles by their id, or by the beginning of their address */
   searchProfiles: {
     params: {};
@@ -5604,6 +5622,7 @@ export const operations: Record<
   recordConsent: ["POST", "/profiles/{id}/consent"],
   recordTracking: ["PUT", "/profiles/{id}/tracking"],
   releaseAddress: ["POST", "/profiles/{id}/release"],
+  searchNames: ["GET", "/profiles/search/names"],
   searchProfiles: ["GET", "/profiles/search"],
   startImport: ["POST", "/profiles/imports/{id}/start"],
   countList: ["GET", "/lists/{list}/count"],
