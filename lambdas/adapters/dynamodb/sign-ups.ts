@@ -35,7 +35,12 @@ const oneMore = (table: string, { Key, at, most, days = 2 }: Counted) => ({
   // After a lost answer the SDK asks again, and the last place may be taken by the first try.
   ConditionExpression: 'attribute_not_exists(asked) OR asked < :most OR holder = :mine',
   ExpressionAttributeNames: { '#ttl': 'ttl' },
-  ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': secondsOf(at) + days * DAY_SECONDS },
+  ExpressionAttributeValues: {
+    ':one': 1,
+    ':most': most,
+    ':mine': randomUUID(),
+    ':ttl': secondsOf(at) + days * DAY_SECONDS,
+  },
 });
 
 const MONTH_DAYS = 32;

@@ -3,8 +3,6 @@ import { PutObjectCommand, S3ServiceException, type PutObjectCommandInput, type 
 /** 412: the key is there. 409: somebody writes it at this moment, and S3 asks to try again (S3 user guide, "Conditional writes"). */
 const statusOf = ({ $metadata }: S3ServiceException): number | undefined => $metadata.httpStatusCode;
 
-export const isThere = (error: unknown): boolean => statusOf(error) === 412;
-
 /** Whoever writes the same key writes the same bytes, so it is done before long. */
 const ATTEMPTS = 5;
 
@@ -18,7 +16,9 @@ const putUnlessThere = async (
       await client.send(new PutObjectCommand({ ...put, IfNoneMatch: '*' }));
       return;
     } catch (error) {
-      if (isThere(error)) return;
+      if (!(error instanceof S3ServiceException)) throw error;
+      tries += error.$metadata.attempts ?? 1;
+      if (statusOf(error) === 412 && mayBeThere(tries)) return;
       if (statusOf(error) !== 409 || attempt === ATTEMPTS) throw error;
     }
   }
