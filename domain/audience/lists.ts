@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PageQueryById } from '../http/page.ts';
 import { ListName } from '../model/audience-filter.ts';
 import { ListSummary, ProfileId } from '../model/profile.ts';
-import { withoutTurningSigns } from '../values/turning-signs.ts';
+import { ShownName } from '../model/shown-name.ts';
 
 /** A campaign, or a segment, that uses a list; or a campaign that names a segment. */
 export const UsingCampaign = z.object({ id: z.string(), name: z.string() });
@@ -21,7 +21,7 @@ export const ListDetail = z
 export type ListDetail = z.infer<typeof ListDetail>;
 
 /** PUT /lists/{list}: what people read; campaigns and imports go by the name, which stays. Empty: the name is shown. */
-export const ListTitle = z.object({ title: z.string().overwrite(withoutTurningSigns).trim().max(100) });
+export const ListTitle = z.object({ title: ShownName.max(100) });
 
 /** DELETE /lists/{list}: how many campaigns and segments use it, as whoever asks has seen and means it. */
 export const ListDeletion = z.object({ usedBy: z.coerce.number().int().min(0).default(0) });
@@ -60,7 +60,7 @@ export const MemberQuery = PageQueryById.extend({
 
 /** GET /lists/{list}/search, GET /profiles/search/names: words, each of which begins a word of a name. */
 export const NameQuery = z.object({
-  name: z.string().trim().min(2, 'takes at least 2 letters').max(100),
+  name: ShownName.min(2, 'takes at least 2 letters').max(100),
   /** `names`: in the index of names. `profiles`: at every profile, page by page; finds those too who were stored before there was an index. */
   look: z.enum(['names', 'profiles'], 'takes names or profiles').default('names'),
   /** Of the same search. */

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { withoutTurningSigns } from '../values/turning-signs.ts';
 import { PathId } from '../http/path-id.ts';
 import { AB_VARIANTS_MAX } from './ab-test.ts';
 import { WINNER } from './test-names.ts';
@@ -137,7 +136,7 @@ export type TemplateTaken = z.infer<typeof TemplateTaken>;
 /** What a preparer writes. */
 export const CampaignInput = z
   .object({
-    name: z.string().overwrite(withoutTurningSigns).trim().min(1, 'a campaign needs a name').max(100),
+    name: ShownName.min(1, 'a campaign needs a name').max(100),
     /** Name of the list of profiles that is targeted; empty: all stored profiles that the filter means. */
     list: z.union([z.literal(''), ListName], 'a list name has 1 to 64 letters, digits, - or _').default(''),
     /** Which profiles of the list, or of all, are targeted. */

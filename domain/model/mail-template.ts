@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { SketchSection } from '../content/sketch.ts';
 import { Person } from '../people/people.ts';
-import { withoutTurningSigns } from '../values/turning-signs.ts';
 import { ContentInput } from './campaign.ts';
 import { ContentSummary } from './campaign-summary.ts';
 import { ShownName } from './shown-name.ts';
@@ -12,7 +11,7 @@ export const TEMPLATES_MAX = 200;
 /** What a preparer writes. */
 export const TemplateInput = z
   .object({
-    name: z.string().overwrite(withoutTurningSigns).trim().normalize('NFC').min(1, 'a template needs a name').max(100),
+    name: ShownName.normalize('NFC').min(1, 'a template needs a name').max(100),
     content: ContentInput,
   })
   .meta({ id: 'TemplateInput' });

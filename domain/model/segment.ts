@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Person } from '../people/people.ts';
-import { withoutTurningSigns } from '../values/turning-signs.ts';
 import { AudienceFilter, ListName, segmentsIn } from './audience-filter.ts';
 import { ShownName } from './shown-name.ts';
 
@@ -15,7 +14,7 @@ const utf8 = new TextEncoder();
 /** What a preparer writes. */
 export const SegmentInput = z
   .object({
-    name: z.string().overwrite(withoutTurningSigns).trim().min(1, 'a segment needs a name').max(100),
+    name: ShownName.min(1, 'a segment needs a name').max(100),
     /** Name of a list of profiles; empty: all stored profiles that the filter means. */
     list: z.union([z.literal(''), ListName], 'a list name has 1 to 64 letters, digits, - or _').default(''),
     /** Which profiles of the list, or of all. */

@@ -1,7 +1,6 @@
 import type { AdminGetUserCommandOutput, AttributeType, UserType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Account } from '../../../domain/people/account.ts';
 import type { Person } from '../../../domain/people/people.ts';
-import { withoutTurningSigns } from '../../../domain/values/turning-signs.ts';
 import { GROUPS_ATTRIBUTE, standingOf, type SignInRules, type Standing } from '../../../domain/people/sign-in-rules.ts';
 import { plainName } from '../../../domain/values/plain-name.ts';
 
@@ -12,8 +11,8 @@ export const personFrom = (attributes: AttributeType[] | undefined, username: st
   const value = (name: string) => valueIn(attributes, name);
   const email = value('email') ?? '';
   const language = value('locale')?.startsWith('de') ? 'de' : 'en';
-  // Names are shown in histories and refusals, where no address may.
-  const given = withoutTurningSigns(value('name') ?? '').trim();
+  // A provider sends any name. Names are shown in histories and refusals, where no address may.
+  const given = plainName(value('name') ?? '');
   const name = given === '' || given.includes('@') ? email.slice(0, Math.max(0, email.lastIndexOf('@'))) : given;
   return { sub: value('sub') ?? username, email, name, language };
 };
