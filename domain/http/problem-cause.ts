@@ -191,3 +191,9 @@ export type ContentCause = Extract<
   ProblemCause,
   `${'attachment' | 'picture' | 'brand' | 'logo' | 'template' | 'snippet' | 'tooManyTemplates' | 'tooManySnippets'}${string}`
 >;
+
+/** Of those, why a file of people is refused. */
+export type FileCause = Extract<
+  ProblemCause,
+  `${'csv' | 'file' | 'workbook' | 'sheet' | 'columns' | 'tooManyRows' | 'tooManyColumns' | 'bytesLost' | 'badBytes' | 'encoding' | 'header' | 'peopleLeft' | 'noAddressColumn' | 'noValidAddress' | 'idsOfOthers' | 'optOutUnclear' | 'parts' | 'upload' | 'import'}${string}`
+>;

@@ -1,6 +1,6 @@
-import type { ContentCause, ProblemCause } from '../../../../domain/http/problem-cause.ts';
+import type { ContentCause, FileCause, ProblemCause } from '../../../../domain/http/problem-cause.ts';
 
-type Words = Record<`shell.cause.${Exclude<ProblemCause, ContentCause>}`, string>;
+type Words = Record<`shell.cause.${Exclude<ProblemCause, ContentCause | FileCause>}`, string>;
 
 export const words: Words = {
   'shell.cause.noPermission': 'Ihre Berechtigungen erlauben es nicht, {action}.',
@@ -106,47 +106,6 @@ export const words: Words = {
   'shell.cause.campaignHasRuns': 'Dieser Versand wurde vorbereitet: Ausführungen und ihr Verlauf nennen ihn.',
   'shell.cause.seriesNotEnded': 'Die Reihe dieses Versands ist nicht beendet; ihr Zustand ist: {seriesState}.',
   'shell.cause.campaignChanged': 'Jemand anderes hat diesen Versand inzwischen geändert.',
-  'shell.cause.csvUnreadable':
-    'Die Datei lässt sich nicht als CSV lesen. Oft ist ein Anführungszeichen nicht geschlossen.',
-  'shell.cause.csvEmpty': 'Die Datei enthält keine Zeilen.',
-  'shell.cause.noAddressColumn': 'Keine Spalte der Datei enthält Mailadressen.',
-  'shell.cause.importGivenUp':
-    'Der Import ließ sich nicht schreiben und wurde aufgegeben. Von seinen Zeilen ({rows}) zählt keine; die Liste ist, was sie war.',
-  'shell.cause.fileTooLarge': 'Die Datei hat {bytes} Bytes; möglich sind höchstens {maxBytes}.',
-  'shell.cause.partsMissing': 'Teile der Datei sind noch nicht angekommen.',
-  'shell.cause.uploadGone':
-    'Was hochgeladen wurde, ist nicht mehr da: Ein begonnener Upload bleibt einen Tag, eine ganze Datei zwei Tage.',
-  'shell.cause.uploadDiffers': 'Angekommen sind {bytes} Bytes; das ist nicht die Größe der Datei.',
-  'shell.cause.importMovedOn': 'Der Import ist inzwischen weiter.',
-  'shell.cause.tooManyRows':
-    'Die Datei hat {rows} Zeilen, das sind {writes} Schreibvorgänge; in einen Import dieser Art passen höchstens {maxWrites}. Eine große Zeile braucht mehrere, eine Abmeldung fünf mehr, eine Quarantäne fünf mehr.',
-  'shell.cause.tooManyColumns': 'Die Datei hat {width} Spalten; höchstens {maxWidth} sind möglich.',
-  'shell.cause.bytesLost':
-    'Die Datei wurde als Text gesendet und ist nicht UTF-8: Einige Buchstaben gingen auf dem Weg verloren.',
-  'shell.cause.badBytes':
-    'Die Kopfzeile enthält Bytes, die in ihrer Zeichenkodierung keine Buchstaben sind, in Zeile: {lines}.',
-  'shell.cause.encodingUtf32': 'Die Datei ist in UTF-32 geschrieben, das nicht gelesen wird.',
-  'shell.cause.encodingUnknown': 'Die Zeichenkodierung der Datei ist nicht bekannt. Vielleicht ist sie keine Tabelle.',
-  'shell.cause.headerMissing': 'Die erste Zeile der Datei ist schon eine Person; keine Zeile benennt die Spalten.',
-  'shell.cause.fileIsNoTable': 'Die Datei ist {name} und keine Tabelle, die sich hier lesen lässt.',
-  'shell.cause.fileLocked': 'Die Arbeitsmappe ist durch ein Passwort geschützt.',
-  'shell.cause.workbookBroken': 'Die Arbeitsmappe lässt sich nicht lesen.',
-  'shell.cause.sheetOfLeft':
-    'Der Name des Blattes {name} spricht vom Abmelden. Ob seine Personen angeschrieben werden dürfen, ist nicht zu erkennen.',
-  'shell.cause.peopleLeftBelow':
-    'Eine Zeile benennt niemanden und spricht vom Abmelden. Ob die Personen darunter angeschrieben werden dürfen, ist nicht zu erkennen; Zeile: {lines}.',
-  'shell.cause.workbookUncalculated':
-    'Das Blatt {name} enthält Formeln, die nie berechnet wurden; niemand weiß, was sie sagen.',
-  'shell.cause.workbookTooLarge':
-    'Die Arbeitsmappe enthält mehr, als ein Import fasst (25 MB, entpackt 96 MB), oder Zellen weit außerhalb der Tabelle sind gefüllt.',
-  'shell.cause.sheetMissing': 'Die Arbeitsmappe hat kein Blatt mit diesem Namen.',
-  'shell.cause.columnsMissing': 'Die Zuordnung nennt Spalten, die die Datei nicht hat: {names}.',
-  'shell.cause.columnsCollide': 'Mehrere Spalten werden dasselbe: {names}.',
-  'shell.cause.optOutUnclear':
-    'Wer sich abgemeldet hat, in Quarantäne ist oder Tracking ablehnt, lässt sich nicht sicher lesen. Was diese Spalten enthalten: {columns}.',
-  'shell.cause.noValidAddress': 'Keine der Zeilen ({rows}) hat eine gültige Mailadresse.',
-  'shell.cause.idsOfOthers':
-    'Von den ids der Datei sind {known} bekannt, und {changed} davon gehören zu anderen Adressen.',
   'shell.cause.eventsTooFast':
     'Ereignisse treffen schneller ein, als sie gezählt werden können. Es wurde nichts geändert.',
   'shell.cause.countTookTooLong': 'Die Zählung dauerte zu lange und wurde aufgegeben. Es wurde nichts geändert.',

@@ -1,6 +1,6 @@
-import type { ContentCause, ProblemCause } from '../../../../domain/http/problem-cause.ts';
+import type { ContentCause, FileCause, ProblemCause } from '../../../../domain/http/problem-cause.ts';
 
-type Words = Record<`shell.wayOn.${Exclude<ProblemCause, ContentCause>}`, string>;
+type Words = Record<`shell.wayOn.${Exclude<ProblemCause, ContentCause | FileCause>}`, string>;
 
 export const words: Words = {
   'shell.wayOn.noPermission': 'Bitten Sie jemanden mit der Rolle {whoMay}.',
@@ -104,56 +104,6 @@ export const words: Words = {
   'shell.wayOn.campaignHasRuns': 'Archivieren Sie ihn stattdessen.',
   'shell.wayOn.seriesNotEnded': 'Beenden Sie die Reihe zuerst.',
   'shell.wayOn.campaignChanged': 'Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
-  'shell.wayOn.csvUnreadable':
-    'Speichern Sie die Tabelle noch einmal als CSV; die erste Zeile nennt die Spalten, eine davon heißt email.',
-  'shell.wayOn.csvEmpty':
-    'Wählen Sie eine Datei, deren erste Zeile die Spalten nennt, und darunter für jede Person eine Zeile.',
-  'shell.wayOn.noAddressColumn':
-    'Nennen Sie die Spalte mit den Adressen in der ersten Zeile „email“, und importieren Sie die Datei erneut.',
-  'shell.wayOn.importGivenUp':
-    'Importieren Sie die Datei erneut. Wird sie wieder aufgegeben, bitten Sie den Betrieb, in das Protokoll zu sehen.',
-  'shell.wayOn.fileTooLarge':
-    'Teilen Sie die Datei in zwei, beide mit der ersten Zeile, und importieren Sie beide in dieselbe Liste. Es wurde nichts importiert.',
-  'shell.wayOn.partsMissing': 'Wählen Sie dieselbe Datei noch einmal: Gesendet wird nur, was fehlt.',
-  'shell.wayOn.uploadGone': 'Wählen Sie die Datei noch einmal und importieren Sie sie.',
-  'shell.wayOn.uploadDiffers':
-    'Wählen Sie die Datei noch einmal und importieren Sie sie; ändern Sie sie dabei nicht. Es wurde nichts importiert.',
-  'shell.wayOn.importMovedOn': 'Sehen Sie nach, wie weit er ist; was schon zählt, lässt sich nicht mehr abbrechen.',
-  'shell.wayOn.tooManyRows':
-    'Teilen Sie die Datei in zwei, beide mit der ersten Zeile, und importieren Sie beide in dieselbe Liste. Es wurde nichts importiert.',
-  'shell.wayOn.tooManyColumns': 'Nehmen Sie die Spalten heraus, die keine Mail braucht. Es wurde nichts importiert.',
-  'shell.wayOn.bytesLost': 'Senden Sie sie mit dem Content-Type application/octet-stream. Es wurde nichts importiert.',
-  'shell.wayOn.badBytes':
-    'Berichtigen Sie die Buchstaben dort und speichern Sie die Datei als UTF-8, oder wählen Sie ihre Zeichenkodierung. Es wurde nichts importiert.',
-  'shell.wayOn.encodingUtf32': 'Speichern Sie die Tabelle als CSV in UTF-8. Es wurde nichts importiert.',
-  'shell.wayOn.encodingUnknown':
-    'Speichern Sie die Tabelle als CSV in UTF-8, oder wählen Sie ihre Zeichenkodierung. Es wurde nichts importiert.',
-  'shell.wayOn.headerMissing':
-    'Setzen Sie eine Zeile darüber, die die Spalten benennt, etwa email und vorname. Es wurde nichts importiert.',
-  'shell.wayOn.fileIsNoTable':
-    'Öffnen Sie sie in dem Programm, das sie geschrieben hat, und speichern Sie die Tabelle als .xlsx oder als CSV in UTF-8. Es wurde nichts importiert.',
-  'shell.wayOn.fileLocked': 'Speichern Sie sie ohne Passwort oder als CSV in UTF-8. Es wurde nichts importiert.',
-  'shell.wayOn.workbookBroken':
-    'Öffnen Sie sie in Ihrer Tabellenkalkulation und speichern Sie sie neu als .xlsx oder als CSV in UTF-8. Es wurde nichts importiert.',
-  'shell.wayOn.sheetOfLeft':
-    'Geben Sie ihnen eine Spalte „abgemeldet“ mit ja darin oder dem Blatt einen anderen Namen. Es wurde nichts importiert.',
-  'shell.wayOn.peopleLeftBelow':
-    'Geben Sie ihnen eine Spalte „abgemeldet“ mit ja darin oder nehmen Sie sie heraus, und löschen Sie die Zeile. Es wurde nichts importiert.',
-  'shell.wayOn.workbookUncalculated':
-    'Öffnen Sie die Arbeitsmappe in Ihrer Tabellenkalkulation und speichern Sie sie neu. Es wurde nichts importiert.',
-  'shell.wayOn.workbookTooLarge':
-    'Kopieren Sie nur die Tabelle in eine neue Arbeitsmappe oder speichern Sie sie als CSV in UTF-8. Es wurde nichts importiert.',
-  'shell.wayOn.sheetMissing':
-    'Ihre Blätter: {names}. Wählen Sie eines davon oder keines für das erste. Es wurde nichts importiert.',
-  'shell.wayOn.columnsMissing':
-    'Sehen Sie die Datei noch einmal an und ordnen Sie die Spalten zu, die sie hat. Es wurde nichts importiert.',
-  'shell.wayOn.columnsCollide':
-    'Geben Sie jeder einen eigenen Namen oder übergehen Sie alle bis auf eine. Es wurde nichts importiert.',
-  'shell.wayOn.optOutUnclear':
-    'Nennen Sie die Spalte „opted_out“ oder „quarantined“ und schreiben Sie ja oder nein hinein, oder nehmen Sie sie aus der Datei. Es wurde nichts importiert.',
-  'shell.wayOn.noValidAddress': 'Sehen Sie nach, ob die Adressspalte „email“ heißt. Es wurde nichts importiert.',
-  'shell.wayOn.idsOfOthers':
-    'Sind es Zeilennummern, nehmen Sie die Spalte mit den ids aus der Datei. Haben diese Personen wirklich neue Adressen, bestätigen Sie das. Es wurde nichts importiert.',
   'shell.wayOn.eventsTooFast':
     'Berechnen Sie die Statistiken erneut, wenn weniger los ist; die Bilanz wird ohnehin jede Stunde geprüft.',
   'shell.wayOn.countTookTooLong':

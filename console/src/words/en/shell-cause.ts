@@ -1,6 +1,6 @@
-import type { ContentCause, ProblemCause } from '../../../../domain/http/problem-cause.ts';
+import type { ContentCause, FileCause, ProblemCause } from '../../../../domain/http/problem-cause.ts';
 
-type Words = Record<`shell.cause.${Exclude<ProblemCause, ContentCause>}`, string>;
+type Words = Record<`shell.cause.${Exclude<ProblemCause, ContentCause | FileCause>}`, string>;
 
 /** What is wrong, one sentence for each cause; a cause without its sentence in both languages does not compile. */
 export const words: Words = {
@@ -97,44 +97,6 @@ export const words: Words = {
   'shell.cause.campaignHasRuns': 'This campaign was prepared: its runs and their history name it.',
   'shell.cause.seriesNotEnded': 'The series of this campaign has not ended; its state is: {seriesState}.',
   'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
-  'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
-  'shell.cause.csvEmpty': 'The file holds no rows.',
-  'shell.cause.noAddressColumn': 'No column of the file holds mail addresses.',
-  'shell.cause.importGivenUp':
-    'The import could not be written and was given up. None of its rows ({rows}) counts; the list is what it was.',
-  'shell.cause.fileTooLarge': 'The file has {bytes} bytes; at most {maxBytes} are taken.',
-  'shell.cause.partsMissing': 'Parts of the file have not arrived yet.',
-  'shell.cause.uploadGone':
-    'What was uploaded is not there any more: an upload is kept for a day, a whole file for two.',
-  'shell.cause.uploadDiffers': 'What arrived has {bytes} bytes, which is not the size of the file.',
-  'shell.cause.importMovedOn': 'The import has moved on meanwhile.',
-  'shell.cause.tooManyRows':
-    'The file has {rows} rows, which take {writes} writes; at most {maxWrites} fit into one import of this kind. A large row takes several, an opt-out five more, a quarantine five more.',
-  'shell.cause.tooManyColumns': 'The file has {width} columns; at most {maxWidth} fit.',
-  'shell.cause.bytesLost': 'The file was sent as text and is not UTF-8: some of its letters were lost on the way.',
-  'shell.cause.badBytes': 'The header holds bytes that are no letters in its encoding, in line: {lines}.',
-  'shell.cause.encodingUtf32': 'The file is written in UTF-32, which is not read.',
-  'shell.cause.encodingUnknown': 'The letters of the file are in no encoding that is known. It may be no table.',
-  'shell.cause.headerMissing': 'The first row of the file is a person already; no row names the columns.',
-  'shell.cause.fileIsNoTable': 'The file is {name}, and no table that can be read here.',
-  'shell.cause.fileLocked': 'The workbook is protected by a password.',
-  'shell.cause.workbookBroken': 'The workbook cannot be read.',
-  'shell.cause.sheetOfLeft':
-    'The name of the sheet {name} speaks of opting out. Whether its people may be written to cannot be read.',
-  'shell.cause.peopleLeftBelow':
-    'A line names nobody and speaks of opting out. Whether the people below it may be written to cannot be read; line: {lines}.',
-  'shell.cause.workbookUncalculated':
-    'The sheet {name} has formulas that were never calculated; nobody knows what they say.',
-  'shell.cause.workbookTooLarge':
-    'The workbook holds more than an import takes (25 MB, 96 MB once it is unpacked), or cells far outside of the table are filled.',
-  'shell.cause.sheetMissing': 'The workbook has no sheet of this name.',
-  'shell.cause.columnsMissing': 'The mapping names columns that the file does not have: {names}.',
-  'shell.cause.columnsCollide': 'Several columns become the same: {names}.',
-  'shell.cause.optOutUnclear':
-    'Who opted out, is in quarantine or refuses tracking cannot be read with certainty. What these columns hold: {columns}.',
-  'shell.cause.noValidAddress': 'Not one of the rows ({rows}) has a valid mail address.',
-  'shell.cause.idsOfOthers':
-    'Of the ids in the file, {known} are known, and {changed} of them belong to other addresses.',
   'shell.cause.eventsTooFast': 'Events are arriving faster than they can be counted. Nothing was changed.',
   'shell.cause.countTookTooLong': 'The count took too long and was given up. Nothing was changed.',
   'shell.cause.runNotCounted': 'Nobody is counting this run.',

@@ -1,6 +1,6 @@
-import type { ContentCause, ProblemCause } from '../../../../domain/http/problem-cause.ts';
+import type { ContentCause, FileCause, ProblemCause } from '../../../../domain/http/problem-cause.ts';
 
-type Words = Record<`shell.wayOn.${Exclude<ProblemCause, ContentCause>}`, string>;
+type Words = Record<`shell.wayOn.${Exclude<ProblemCause, ContentCause | FileCause>}`, string>;
 
 /** How to go on, one sentence for each cause. */
 export const words: Words = {
@@ -98,48 +98,6 @@ export const words: Words = {
   'shell.wayOn.campaignHasRuns': 'Archive it instead.',
   'shell.wayOn.seriesNotEnded': 'End the series first.',
   'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
-  'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
-  'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',
-  'shell.wayOn.noAddressColumn':
-    'Name the column of the addresses “email” in the first line, then import the file again.',
-  'shell.wayOn.importGivenUp': 'Import the file again. If it is given up again, ask your operator to look at the log.',
-  'shell.wayOn.fileTooLarge':
-    'Cut the file in two, each with the first line, and import both into the same list. Nothing was imported.',
-  'shell.wayOn.partsMissing': 'Choose the same file again: only what is missing is sent.',
-  'shell.wayOn.uploadGone': 'Choose the file again and import it.',
-  'shell.wayOn.uploadDiffers': 'Choose the file again and import it; do not change it meanwhile. Nothing was imported.',
-  'shell.wayOn.importMovedOn': 'Look at how far it is; what counts already cannot be cancelled.',
-  'shell.wayOn.tooManyRows':
-    'Cut the file in two, each with the first line, and import both into the same list. Nothing was imported.',
-  'shell.wayOn.tooManyColumns': 'Take out the columns that no mail needs. Nothing was imported.',
-  'shell.wayOn.bytesLost': 'Send it with content-type application/octet-stream. Nothing was imported.',
-  'shell.wayOn.badBytes':
-    'Correct the letters there and save the file as UTF-8, or choose its encoding. Nothing was imported.',
-  'shell.wayOn.encodingUtf32': 'Save the table as CSV in UTF-8. Nothing was imported.',
-  'shell.wayOn.encodingUnknown': 'Save the table as CSV in UTF-8, or choose its encoding. Nothing was imported.',
-  'shell.wayOn.headerMissing':
-    'Put a row above it that names the columns, such as email and first_name. Nothing was imported.',
-  'shell.wayOn.fileIsNoTable':
-    'Open it in the program that wrote it, and save the table as .xlsx or as CSV in UTF-8. Nothing was imported.',
-  'shell.wayOn.fileLocked': 'Save it without a password, or as CSV in UTF-8. Nothing was imported.',
-  'shell.wayOn.workbookBroken':
-    'Open it in your spreadsheet program, and save it again as .xlsx or as CSV in UTF-8. Nothing was imported.',
-  'shell.wayOn.sheetOfLeft':
-    'Give them a column opted_out with yes in it, or give the sheet another name. Nothing was imported.',
-  'shell.wayOn.peopleLeftBelow':
-    'Give them a column opted_out with yes in it, or take them out, and delete the line. Nothing was imported.',
-  'shell.wayOn.workbookUncalculated':
-    'Open the workbook in your spreadsheet program, and save it again. Nothing was imported.',
-  'shell.wayOn.workbookTooLarge':
-    'Copy the table alone into a new workbook, or save it as CSV in UTF-8. Nothing was imported.',
-  'shell.wayOn.sheetMissing': 'Its sheets: {names}. Choose one of them, or none for the first. Nothing was imported.',
-  'shell.wayOn.columnsMissing': 'Look at the file again, and map the columns that it has. Nothing was imported.',
-  'shell.wayOn.columnsCollide': 'Give each its own name, or ignore all but one. Nothing was imported.',
-  'shell.wayOn.optOutUnclear':
-    'Name the column “opted_out” or “quarantined” and write yes or no into it, or take it out of the file. Nothing was imported.',
-  'shell.wayOn.noValidAddress': 'Look whether the column of the addresses is named “email”. Nothing was imported.',
-  'shell.wayOn.idsOfOthers':
-    'If they are row numbers, take the column of the ids out of the file. If these people did change their addresses, confirm that. Nothing was imported.',
   'shell.wayOn.eventsTooFast':
     'Compute the stats again when less is going on; the books are checked every hour all the same.',
   'shell.wayOn.countTookTooLong':
