@@ -197,10 +197,10 @@ const refusedBut = (refused: Rejection, row: ImportedRow, known: KnownOfRow, pla
 /** Why nothing is written for a row, whatever it says. */
 const refusedAtOnce = (row: ImportedRow, known: KnownOfRow, planned: PlannedImport): RefusedRow | undefined => {
   const { erasedAt, merged } = known.stored?.base ?? {};
-  // Their id says nothing of who is meant; of the address only the no is kept.
   if (erasedAt !== undefined) {
+    // Their id says nothing of who is meant; of the address only the no is kept.
     const { quarantined: _status, ...no } = row;
-    return refusedBut(erasedRow(row, erasedAt), no, { known, planned, id: row.id });
+    return { refused: erasedRow(row, erasedAt), ...saysNo(no, known, { planned, id: row.id }) };
   }
   // A no that comes under the old id is one of the same person.
   if (merged) return { refused: mergedRow(row, merged.into), ...saysNo(row, known, { planned, id: merged.into }) };

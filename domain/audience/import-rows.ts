@@ -24,16 +24,6 @@ export type RowOptions = {
 
 const UNREAD_LISTED = 5;
 
-const isDamaged = (cell: string): boolean => cell.includes('\ufffd');
-
-/** Nothing of a row that is rejected is written; a no that can be read counts for the address that it is about. */
-const withoutRest = (row: ImportedRow, rejected: Rejection): ImportedRow | Rejection => {
-  const { line, id, address, optedOut, quarantined } = row;
-  const isNo = optedOut || quarantined !== undefined;
-  const no = { line, id, address, attributes: {}, optedOut, ...(quarantined !== undefined && { quarantined }) };
-  return isNo && addressKey(address) !== '' && !isDamaged(address) && !unwritable(no) ? { ...no, rejected } : rejected;
-};
-
 const isRejected = (row: ImportedRow | Rejection): row is Rejection => 'cause' in row;
 
 /**
@@ -62,9 +52,7 @@ export class RowReader {
   read(cells: readonly string[], line: number): ImportedRow | Rejection {
     const result = this.judged(cells, line);
     // Whoever sends fields by themselves has them.
-    if (this.options.areFields) return result;
-    if (isRejected(result)) return atCell(result, cells, this.columns);
-    return result.rejected ? { ...result, rejected: atCell(result.rejected, cells, this.columns) } : result;
+    return isRejected(result) && !this.options.areFields ? atCell(result, cells, this.columns) : result;
   }
 
   private judged(cells: readonly string[], line: number): ImportedRow | Rejection {

@@ -137,6 +137,14 @@ const withNo = <Said extends No>(said: Said, no: No | undefined): Said => {
   };
 };
 
+/** Whatever is wrong with a row, that it says no to mails counts. */
+const onlyNo = ({ id, address, optedOut = false }: ProfileRow, refused: Rejection, { idOf }: Judging) => {
+  const key = addressKey(address ?? '');
+  if (!optedOut || (id === undefined && key === '')) return refused;
+  const { line } = refused;
+  return { line, id: id ?? idOf(key), address, attributes: {}, optedOut, joins: [], leaves: [], refused };
+};
+
 /**
  * Each row by itself; `line` is its place, from 0. An id stands in one row only, as in a file: one that repeats it says
  * nothing but its no, which the first one has then, too.
@@ -146,8 +154,9 @@ export const judgeRows = (rows: readonly ReadRow[], judging: (read: ReadRow) => 
   const repeated = new Map<string, No>();
   const judged = rows.map((read, line): Change | Rejection => {
     if ('issues' in read) return { line, code: 'fields', facts: {}, cause: read.issues };
-    const one = refusedRow(read.row, line) ?? judgeRow(read.row, line, judging(read));
-    if ('cause' in one) return one;
+    const rules = judging(read);
+    const one = refusedRow(read.row, line) ?? judgeRow(read.row, line, rules);
+    if ('cause' in one) return onlyNo(read.row, one, rules);
     const { id } = one;
     const isFirst = !ids.has(id);
     ids.add(id);

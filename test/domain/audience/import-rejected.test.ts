@@ -134,6 +134,54 @@ describe('a row that stands twice', () => {
   });
 });
 
+describe('a row that says no and is rejected', () => {
+  const large = 'K'.repeat(300_000);
+
+  test.each<[string, string, string, unknown[]]>([
+    ['an id', 'p 2,ben@post.example,yes,Kiel', 'ben@post.example', ['id', 'ID', 'p 2']],
+    ['NUL', 'p2,ben@post.example,yes,K\0iel', 'ben@post.example', ['notText', 'Ort', 'K\0iel']],
+    ['a large cell', `p2,ben@post.example,yes,${large}`, 'ben@post.example', ['tooLarge', 'Ort', large.slice(0, 200)]],
+    [
+      'too much',
+      `known,cy@post.example,yes,${large.slice(0, 150_000)}`,
+      'cy@post.example',
+      ['tooLarge', 'E-Mail', 'cy@post.example'],
+    ],
+    [
+      'who was erased',
+      'gone,dora@post.example,yes,Kiel',
+      'dora@post.example',
+      ['erased', 'E-Mail', 'dora@post.example'],
+    ],
+  ])('for %s is out all the same', async (_what, row, address, expected) => {
+    const world = new ImportWorld();
+    const known = { lists: [], importedAt: now, attributes: { street: large.slice(0, 150_000) } };
+    world.keep({ ...known, id: 'known', address: 'cy@post.example' });
+    world.keep({ ...known, id: 'gone', address: '', attributes: {}, erasedAt: now });
+    const { rejections } = await world.send(
+      Buffer.from(`ID,E-Mail,Abgemeldet,Ort\np1,anna@post.example,no,Ulm\n${row}\n`),
+      {},
+    );
+    expect(rejections.map(({ code, column, value }) => [code, column, value])).toEqual([expected]);
+    expect([world.addressesOut().has(address), world.feed.has(address)]).toEqual([true, true]);
+    expect(world.profiles.has('p2')).toBe(false);
+    expect(world.profiles.get('known')?.attributes).not.toHaveProperty('ort');
+  });
+
+  test('for a few bad bytes is out, unless they are in its address', async () => {
+    const world = new ImportWorld();
+    const good = Array.from({ length: 20 }, (_, row) => `g${row}@post.example,no,Köln\n`).join('');
+    const bad = Buffer.from('ben@post.example,yes,K\xff\nc\xff@post.example,yes,Ulm\n', 'latin1');
+    const file = Buffer.concat([Buffer.from(`E-Mail,Abgemeldet,Ort\n${good}`), bad]);
+    const { rejections } = await world.send(file, {});
+    expect(rejections.map(({ code, column }) => [code, column])).toEqual([
+      ['badBytes', 'Ort'],
+      ['badBytes', 'E-Mail'],
+    ]);
+    expect([...world.addressesOut()]).toEqual(['ben@post.example']);
+  });
+});
+
 describe('a row that is rejected', () => {
   const header = 'id,email,opted_out,tracking_consent,note';
   type World = JobWorld | ImportWorld;

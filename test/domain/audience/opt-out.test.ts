@@ -18,7 +18,11 @@ class Oracle {
 
   import(id: string, key: string, isOut: boolean): void {
     const known = this.people.get(id);
-    if (known?.isErased) return;
+    // Their id says nothing of who is meant, and a no is one of the address.
+    if (known?.isErased) {
+      if (isOut) this.of(key).add('import');
+      return;
+    }
     if (known?.isOut && known.key !== key) for (const by of this.of(known.key)) this.of(key).add(by);
     if (isOut) this.of(key).add('import');
     this.people.set(id, { key, isOut: isOut || known?.isOut === true, isErased: false });
