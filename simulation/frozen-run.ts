@@ -83,7 +83,7 @@ const unasked = {
   messagesDays: 400,
 };
 
-const unaskedRuns = { ofCampaign: async () => [], listOfCampaign: unused, recent: unused, current: unused };
+const noOtherRuns = { ofCampaign: async () => [], listOfCampaign: unused, recent: unused, current: unused };
 
 /** A run of so many recipients as the product's own preparation freezes it, confirmed and being sent. */
 export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
@@ -97,7 +97,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       replace: async (next) => {
         run = next;
       },
-      ...unaskedRuns,
+      ...noOtherRuns,
     },
     profiles: { ...audienceOf(recipients), getMany: unused, snapshot: async () => noImports },
     content: {

@@ -2,8 +2,8 @@ import type { ListDetail, UsingCampaign } from '../../domain/audience/lists.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { found } from '../../domain/http/find.ts';
 import { Problem } from '../../domain/http/problem.ts';
+import { inUse, removedUnused } from '../../domain/http/removed-unused.ts';
 import { listsIn } from '../../domain/model/audience-filter.ts';
-import { removedUnused } from '../../domain/http/removed-unused.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { CampaignList } from '../../domain/ports/campaign-list.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -51,16 +51,11 @@ export const entitleList =
   async ({ params, body }) =>
     found(await lists.entitle(params.list, body.title), 'list');
 
-/** So many names are told; how many there are is told too. */
-const NAMED = 10;
-
 const listInUse = (users: readonly UsingCampaign[]): Problem =>
-  new Problem(
-    'conflict',
-    `${users.length} campaigns and segments use this list, and would reach nobody by it, or could not be prepared.`,
-    `Give them another list; or, if you mean it, send it again with usedBy=${users.length} in the query.`,
-    { cause: 'listInUse', names: users.slice(0, NAMED).map(({ name }) => name), usedBy: users.length },
-  );
+  inUse('listInUse', users, {
+    uses: 'campaigns and segments use this list, and would reach nobody by it, or could not be prepared.',
+    mend: 'Give them another list',
+  });
 
 /**
  * DELETE /lists/{list}: what was frozen of it is sent all the same. Campaigns that use it, by themselves or by a segment,

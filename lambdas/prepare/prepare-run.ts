@@ -38,7 +38,7 @@ export type PreparePorts = CheckPorts &
   Pick<BeyondPorts, 'segments' | 'messages' | 'ledger'> &
   Pick<FreezeAudiencePorts, 'trackUnknown'> & {
     campaigns: Pick<Campaigns, 'withContent'>;
-    runs: Pick<Runs, 'get' | 'current' | 'recent' | 'listOfCampaign' | 'replace'>;
+    runs: Pick<Runs, 'get' | 'listOfCampaign' | 'current' | 'recent' | 'replace'>;
     lives: Pick<SeriesLives, 'get'>;
     profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany' | 'snapshot'>;
     lists: Pick<NamedLists, 'get'>;

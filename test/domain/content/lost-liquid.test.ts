@@ -122,3 +122,30 @@ test.each(['', ' \n'])('nothing written as MJML (%j) is a missing content, and n
   expect(Object.keys(await found(mjml))).toEqual(expect.arrayContaining(['contentPresent']));
   expect(Object.keys(await found(mjml))).not.toContain('templateValid');
 });
+
+describe('words that MJML would drop', () => {
+  const column = (inside: string): string =>
+    `<mjml><mj-body><mj-section>\n<mj-column>${inside}</mj-column></mj-section></mj-body></mjml>`;
+  test.each([
+    ['between elements', column('<mj-text>a</mj-text> Only today <mj-text>b</mj-text>'), '“Only today” on line 2'],
+    [
+      'in a section',
+      '<mjml><mj-body>\n<mj-section>\nSoon &amp; here</mj-section></mj-body></mjml>',
+      '“Soon” on line 3',
+    ],
+    ['in the body', '<mjml>\n<mj-body>Hello {{ name }}</mj-body></mjml>', '{{ name }} on line 2'],
+    ['in a text that nobody closed', column('<mj-text>Only today'), '<mj-text> on line 2 is not closed'],
+  ])('block, with their line: %s', async (_, mjml, problem) => {
+    expect(await compileTemplate(mjmlCompiler, { ...orderly, html: undefined, mjml })).toMatchObject({
+      problem: expect.stringContaining(problem),
+    });
+  });
+
+  test.each([
+    column('<mj-text>a <p>b <br> c</div> <table><tr><td>d</mj-text><mj-spacer /> &nbsp; <mj-text /><!-- e -->'),
+    column('<mj-raw><div></mj-raw><mj-raw></div></mj-raw>'),
+    column('<mj-raw><!-- </mj-raw><mj-text>a</mj-text><mj-raw> --></mj-raw><mj-image src="https://a.example/x.png">'),
+  ])('are none: %s', async (mjml) => {
+    expect(await compileTemplate(mjmlCompiler, { ...orderly, html: undefined, mjml })).not.toHaveProperty('problem');
+  });
+});

@@ -35,21 +35,6 @@ const refusedProviders: [string, string, object][] = [
   ['an unknown kind', 'federation.0.kind', { federation: [{ ...oidc, kind: 'ldap' }] }],
   ['one name twice', 'federation', { federation: [oidc, { ...oidc, name: 'contoso', domains: ['b.example'] }] }],
   ['one domain twice', 'federation', { federation: [oidc, { ...oidc, name: 'Other' }] }],
-  [
-    'more than functions can know',
-    'federation',
-    {
-      federation: [
-        {
-          ...oidc,
-          claims: { groups: 'groups' },
-          groups: Object.fromEntries(
-            Array.from({ length: 20 }, (_, n) => [`${n}${'x'.repeat(150)}`, ['administration']]),
-          ),
-        },
-      ],
-    },
-  ],
   ['nobody who could administrate', 'passwords', { federation: [oidc], passwords: 'federatedOnly' }],
   [
     'SAML without an address of metadata',

@@ -154,7 +154,7 @@ export class CrashWorld {
             runId: 'r',
             sender,
             replyTo: null,
-          } as unknown as Manifest,
+          } as Partial<Manifest> as Manifest,
           content: { subject: empty, html: empty, text: empty },
           render: ({ number }) => {
             if (this.unrenderable.has(Number(number))) throw new Error('undefined variable: parts.1');
