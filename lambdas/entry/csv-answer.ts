@@ -8,6 +8,13 @@ const Page = z.object({ items: z.array(z.record(z.string(), z.unknown())), curso
 
 export const wantsCsv = ({ headers }: Asked): boolean => (headers['accept'] ?? '').includes('text/csv');
 
+/**
+ * As the spreadsheets of countries with a decimal comma read a file, German and French ones among them: with commas between
+ * them all cells would be one, and 12.5 the twelfth of May.
+ */
+const wantsDecimalComma = ({ headers }: Asked): boolean =>
+  /text\/csv\s*;\s*delimiter=semicolon\b/i.test(headers['accept'] ?? '');
+
 type Column = { key: string; header: string };
 
 /**
@@ -38,7 +45,7 @@ const nextLink = ({ queryStringParameters }: Asked, cursor: string): string => {
 };
 
 /**
- * One page of a list as CSV (RFC 4180); the pages put behind each other are the whole file, so only the
+ * One page of a list as CSV (RFC 4180, or with semicolons); the pages put behind each other are the whole file, so only the
  * first has the header. Cells that a spreadsheet would run as a formula are defused.
  */
 export const csvAnswer = (
@@ -48,6 +55,7 @@ export const csvAnswer = (
 ): { headers: Record<string, string>; body: string } => {
   const { items, cursor } = rowsOf(page);
   const isFirst = asked.queryStringParameters?.['cursor'] === undefined;
+  const isWithComma = wantsDecimalComma(asked);
   return {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
@@ -56,6 +64,8 @@ export const csvAnswer = (
     body: stringify(items, {
       columns: columnsOf(item, asked),
       header: isFirst,
+      delimiter: isWithComma ? ';' : ',',
+      ...(isWithComma && { cast: { number: (value: number) => String(value).replace('.', ',') } }),
       escape_formulas: true,
       // Besides those with the delimiter of records: half of it would end a row, too.
       quoted_match: /[\r\n]/,

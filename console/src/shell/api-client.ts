@@ -1,6 +1,7 @@
 import { signIn, type SignInManager } from './auth.ts';
 import { answerOf } from './answer-of.ts';
 import { plainProblem, problemOf } from './api-problem.ts';
+import type { Language } from './languages.ts';
 import { renew } from './renewal.ts';
 
 /**
@@ -12,7 +13,7 @@ export type Api = {
   /** JSON lines. */
   lines: <Line>(path: string) => Promise<Line[]>;
   /** A paged list as CSV, every page. */
-  csv: (path: string) => Promise<string[]>;
+  csv: (path: string, language: Language) => Promise<string[]>;
   post: <Answer>(path: string, body: unknown) => Promise<Answer>;
   put: <Answer>(path: string, body: unknown) => Promise<Answer>;
   delete: <Answer>(path: string) => Promise<Answer>;
@@ -62,12 +63,15 @@ const call = async <Answer>(manager: SignInManager, path: string, init: RequestI
 const nextQuery = (response: Response): string | undefined =>
   /<(\?[^>]*)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
 
-const csvPages = async (manager: SignInManager, path: string): Promise<string[]> => {
+/** As the spreadsheets of those who read this language expect a file. */
+const csvOf: Record<Language, string> = { en: 'text/csv', de: 'text/csv; delimiter=semicolon' };
+
+const csvPages = async (manager: SignInManager, path: string, accept: string): Promise<string[]> => {
   const [route] = path.split('?');
   const pages: string[] = [];
   let next: string | undefined = `${path}${path.includes('?') ? '&' : '?'}limit=200`;
   while (next !== undefined) {
-    const response = await answered(manager, next, { headers: { accept: 'text/csv' } });
+    const response = await answered(manager, next, { headers: { accept } });
     pages.push(await response.text());
     const query = nextQuery(response);
     next = query === undefined ? undefined : `${route}${query}`;
@@ -90,7 +94,7 @@ export const createApi = (manager: SignInManager): Api => ({
       .filter((line) => line !== '')
       .map((line) => answerOf<Line>(line));
   },
-  csv: async (path) => csvPages(manager, path),
+  csv: async (path, language) => csvPages(manager, path, csvOf[language]),
   post: async (path, body) => call(manager, path, json('POST', body)),
   delete: async (path) => call(manager, path, { method: 'DELETE' }),
   put: async (path, body) => call(manager, path, json('PUT', body)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
 import { RejectionRow } from '../../../domain/audience/upload-api.ts';
 import { csvAnswer } from '../../../lambdas/entry/csv-answer.ts';
 import { now } from '../samples.ts';
@@ -87,6 +88,20 @@ test('the file of rejected rows has each cell as it was, and nothing that a spre
     }),
     { numRuns: 200 },
   );
+});
+
+test('who asks for semicolons gets decimal commas with them, and no cell falls apart', () => {
+  const Figures = z.object({ name: z.string(), sent: z.object({ percent: z.number() }) });
+  const page = { items: [{ name: 'Ulm; "a", b', sent: { percent: 98.5 } }], cursor: null };
+  const bodyFor = (accept: string): string => csvAnswer(Figures, page, { headers: { accept } }).body;
+  expect(parse(bodyFor('text/csv; delimiter=semicolon'), { delimiter: ';' })).toEqual([
+    ['name', 'sent.percent'],
+    ['Ulm; "a", b', '98,5'],
+  ]);
+  expect(parse(bodyFor('text/csv'))).toEqual([
+    ['name', 'sent.percent'],
+    ['Ulm; "a", b', '98.5'],
+  ]);
 });
 
 describe('a row that stands twice', () => {
