@@ -13,6 +13,12 @@ export type NamedAudiencePorts = {
 const missingIn = async (ids: readonly string[], get: (id: string) => Promise<unknown>): Promise<string[]> =>
   (await Promise.all(ids.map(async (id) => ((await get(id)) ? [] : [id])))).flat();
 
+const refuse = (kind: 'segment' | 'run' | 'campaign', names: readonly string[], mend: string): void => {
+  if (names.length === 0) return;
+  const detail = `filter: there is no ${kind} ${names.join(', ')}.`;
+  throw new Problem('invalid-input', detail, mend, { cause: `${kind}Unknown`, names });
+};
+
 /**
  * Conditions may name segments, runs and campaigns that are there only: a run of such a campaign could never be prepared,
  * and a campaign that nobody knows would pass for one that sent nothing.
@@ -21,35 +27,14 @@ const missingIn = async (ids: readonly string[], get: (id: string) => Promise<un
 export const refuseUnknown = async (ports: NamedAudiencePorts, conditions: readonly Condition[]): Promise<void> => {
   const segments = segmentsIn(conditions);
   const known = new Set((segments.length > 0 ? await ports.segments.getMany(segments) : []).map(({ id }) => id));
-  const gone = segments.filter((id) => !known.has(id));
-  if (gone.length > 0)
-    throw new Problem(
-      'invalid-input',
-      `filter: there is no segment ${gone.join(', ')}.`,
-      'Name a segment of GET /segments, or write its conditions into the filter.',
-      { cause: 'segmentUnknown', names: gone },
-    );
+  refuse(
+    'segment',
+    segments.filter((id) => !known.has(id)),
+    'Name a segment of GET /segments, or write its conditions into the filter.',
+  );
   const asked = messageSetsIn(conditions);
-  const runs = await missingIn(
-    asked.flatMap((of) => ('run' in of ? [of.run] : [])),
-    ports.runs.get,
-  );
-  if (runs.length > 0)
-    throw new Problem(
-      'invalid-input',
-      `filter: there is no run ${runs.join(', ')}.`,
-      'Name a run of GET /runs that was sent.',
-      { cause: 'runUnknown', names: runs },
-    );
-  const campaigns = await missingIn(
-    asked.flatMap((of) => ('campaign' in of ? [of.campaign] : [])),
-    ports.campaigns.get,
-  );
-  if (campaigns.length > 0)
-    throw new Problem(
-      'invalid-input',
-      `filter: there is no campaign ${campaigns.join(', ')}.`,
-      'Name a campaign of GET /campaigns, by its id.',
-      { cause: 'campaignUnknown', names: campaigns },
-    );
+  const runs = asked.flatMap((of) => ('run' in of ? [of.run] : []));
+  refuse('run', await missingIn(runs, ports.runs.get), 'Name a run of GET /runs that was sent.');
+  const campaigns = asked.flatMap((of) => ('campaign' in of ? [of.campaign] : []));
+  refuse('campaign', await missingIn(campaigns, ports.campaigns.get), 'Name a campaign of GET /campaigns, by its id.');
 };
