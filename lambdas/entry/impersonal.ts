@@ -7,16 +7,31 @@ const personal = /[^\s"'<>(),;:]+(?:@|%40)[^\s"'<>(),;]+|[\w+/=~-]{32,}/g;
 const quoted = /"[^"]*"?|'[^']*'?/g;
 const nameInCode = /^'[\w.$-]{1,31}'$/;
 
+/** Some errors quote a whole file, which is of no use in a log, and looking through it takes the square of its length. */
+const MOST_SIGNS = 1000;
+
+/** Half of a word may be half of an address. */
+const beginning = (text: string): string =>
+  text.length > MOST_SIGNS ? text.slice(0, MOST_SIGNS).replace(/\S*$/, '…') : text;
+
 const without = (text: string): string =>
-  text.replaceAll(quoted, (found) => (nameInCode.test(found) ? found : '"…"')).replaceAll(personal, '…');
+  beginning(text)
+    .replaceAll(quoted, (found) => (nameInCode.test(found) ? found : '"…"'))
+    .replaceAll(personal, '…');
 
 const messageOf = (error: Error): string =>
-  error instanceof z.ZodError
-    ? error.issues.map(({ code, path }) => `${code} at ${without(path.join('.'))}`).join(', ')
-    : without(error.message);
+  without(
+    error instanceof z.ZodError
+      ? error.issues.map(({ code, path }) => `${code} at ${path.join('.')}`).join(', ')
+      : error.message,
+  );
 
-/** Without the first lines, which are the message again. */
-const framesOf = ({ stack = '' }: Error): string[] => stack.split('\n').filter((line) => /^\s+at /.test(line));
+/** Behind the message, which may have lines that look like frames. */
+const framesOf = ({ stack = '', message }: Error): string[] =>
+  stack
+    .slice(stack.includes(message) ? stack.indexOf(message) + message.length : 0)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
 
 const RequestId = z.object({ $metadata: z.object({ requestId: z.string() }) });
 
@@ -31,6 +46,7 @@ export const impersonal = (failure: unknown): Error => {
   const said = new Error(`${messageOf(failure)}${data ? ` (request ${data.$metadata.requestId})` : ''}`);
   said.name = failure.name;
   said.stack = [`${said.name}: ${said.message}`, ...framesOf(failure)].join('\n');
-  if (failure.cause !== undefined) said.cause = impersonal(failure.cause);
+  // One is enough to find it, and a chain may come back to where it began.
+  if (failure.cause instanceof Error) said.cause = failure.cause.name;
   return said;
 };

@@ -18,6 +18,9 @@ const parse = (text: string): unknown => {
   }
 };
 
+const circular = new Error('to anna.mueller@shop.example');
+circular.cause = circular;
+
 /** What AWS, V8, Zod and libraries say of what they were given. */
 const failures: [string, unknown][] = [
   [
@@ -40,6 +43,10 @@ const failures: [string, unknown][] = [
   ['of a URL', new TypeError(`Failed to parse https://x.example/?to=anna.mueller%40shop.example&token=${TOKEN}`)],
   ['of a shape', z.object({ 'anna.mueller@shop.example': z.string() }).safeParse({}).error],
   ['with another behind it', new Error('not sent', { cause: new Error('to anna.mueller@shop.example') })],
+  ['that quotes a whole file', new Error(`cannot read ${'x'.repeat(300_000)} anna`)],
+  ['that is cut within an address', new Error(`${'no '.repeat(330)}anna.mueller@shop.example`)],
+  ['with a line like a frame', new Error('no\n    at anna.mueller@shop.example')],
+  ['that is its own cause', circular],
   ['that is a text', 'anna.mueller@shop.example'],
 ];
 
