@@ -116,10 +116,12 @@ export const hiddenIn = (sheet: string): Set<number> =>
   new Set((sheet.match(hiddenRow) ?? []).map((element) => Number(attributeOf(element, 'r'))));
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const LAST_CODE_POINT = 0x10_ff_ff;
 const unescaped = (text: string): string =>
   text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return entities[name] ?? all;
-    return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : all;
   });
 
 export type Relation = { id: string; type: string; target: string };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Problem } from '../../../domain/http/problem.ts';
 import { cellText } from '../../../domain/audience/cell-text.ts';
 import { readTable } from '../../../lambdas/audience/read-table.ts';
 import { ImportWorld } from './import-world.ts';
@@ -122,6 +123,17 @@ describe('of opting out nothing is lost', () => {
     expect(out).toEqual(['p2@post.example', 'p3@post.example']);
   });
 });
+
+test.each(['&#x110000;', '&#99999999999;', '&#xFFFFFFFFFFFFFFFF;'])(
+  'a name of a sheet with a character that is none, %s, keeps nobody from importing it',
+  async (reference) => {
+    const { people } = await sent(workbook([{ ...old, name: `Neu ${reference}` }])).catch((error: unknown) => {
+      if (error instanceof Problem) return { people: ['refused in words'] };
+      throw error;
+    });
+    expect(people).toHaveLength(1);
+  },
+);
 
 test('rows that the spreadsheet hides, as a filter does, are read and told', async () => {
   const hidden = `</row><row r="3" hidden="1">${inline('A3', 'b@post.example')}</row><row hidden="true" r="4">`;
